@@ -1,0 +1,202 @@
+"""Which days count, and when an act may fall (A2, A4, A14).
+
+Days are local dates of the person's place, moments are aware UTC instants.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from groundwork.method.words import How
+
+DAY = timedelta(days=1)
+QUIET_DAYS = ((12, 23), (1, 2))
+"""A2: the days around New Year that count in no gap, from (month, day) to (month, day)."""
+
+BETWEEN_TWO = timedelta(hours=48)
+"""A4: nothing within this time of the last message or call that reached them."""
+
+WORKING_HOURS = (time(9), time(17))
+"""A4: the hours of an email; from the first minute up to, not including, the last."""
+
+MORNING, AFTERNOON = "morning", "afternoon"
+CALL_HOURS = {MORNING: (time(9), time(11, 30)), AFTERNOON: (time(14), time(16, 30))}
+"""A4: the two halves of the day in which a call may fall."""
+
+FAR = date(9999, 12, 31)
+_PATIENCE = 366 * 30
+
+_BUSINESS, _FALLS, _RESTING, _CLOSED = 1, 2, 4, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is: a zone name and the weekdays (0 = Monday) of their weekend."""
+
+    zone: str
+    weekend: frozenset[int] = frozenset({5, 6})
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """The zone of that name, or UTC where this machine doesn't know it."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+class Days:
+    """The calendar of one person as the seeker's search meets it.
+
+    A *business day* counts in gaps and waits: it is no weekend, holiday or quiet day of the place
+    and lies in no rest of the seeker. On a rest day nothing falls, but it counts.
+    """
+
+    __slots__ = (
+        "_kinds",
+        "holidays",
+        "place",
+        "quiet",
+        "rest_days",
+        "rest_weekdays",
+        "rests",
+        "zone",
+    )
+
+    def __init__(
+        self,
+        place: Place,
+        holidays: Iterable[date] = (),
+        rest_days: Iterable[date] = (),
+        rest_weekdays: Iterable[int] = (),
+        rests: Iterable[tuple[date, date]] = (),
+        quiet: tuple[tuple[int, int], tuple[int, int]] | None = QUIET_DAYS,
+    ) -> None:
+        self.place = place
+        self.zone = zone(place.zone)
+        self.holidays = frozenset(holidays)
+        self.rest_days = frozenset(rest_days)
+        self.rest_weekdays = frozenset(rest_weekdays)
+        self.rests = tuple(sorted(rests))
+        self.quiet = quiet
+        self._kinds: dict[date, int] = {}
+
+    def _kind(self, day: date) -> int:
+        kind = self._kinds.get(day)
+        if kind is None:
+            kind = self._kinds[day] = self._judge(day)
+        return kind
+
+    def _judge(self, day: date) -> int:
+        closed = day.weekday() in self.place.weekend or day in self.holidays
+        resting = any(first <= day <= last for first, last in self.rests)
+        business = not closed and not resting and not self._is_quiet(day)
+        rest_day = day in self.rest_days or day.weekday() in self.rest_weekdays
+        return (
+            (_BUSINESS if business else 0)
+            | (_FALLS if business and not rest_day else 0)
+            | (_RESTING if resting else 0)
+            | (_CLOSED if closed or rest_day else 0)
+        )
+
+    def _is_quiet(self, day: date) -> bool:
+        if self.quiet is None:
+            return False
+        first, last = self.quiet
+        at = (day.month, day.day)
+        return first <= at <= last if first <= last else at >= first or at <= last
+
+    def is_business_day(self, day: date) -> bool:
+        """A2: whether the day counts in a gap."""
+        return bool(self._kind(day) & _BUSINESS)
+
+    def may_fall(self, day: date) -> bool:
+        """Whether a step that binds the person is proposed for this day (A2, A4)."""
+        return bool(self._kind(day) & _FALLS)
+
+    def is_closed(self, day: date) -> bool:
+        """A4: their weekend or public holiday, or a rest day of the seeker."""
+        return bool(self._kind(day) & _CLOSED)
+
+    def is_resting(self, day: date) -> bool:
+        """A14: whether the seeker rests."""
+        return bool(self._kind(day) & _RESTING)
+
+    def day_of(self, at: datetime) -> date:
+        """The local date there of an instant."""
+        return at.astimezone(self.zone).date()
+
+    def add_business_days(self, day: date, count: int) -> date:
+        """The day that is `count` business days after `day` (A2)."""
+        kinds = self._kinds
+        for _ in range(_PATIENCE):
+            if count <= 0:
+                return day
+            day += DAY
+            kind = kinds.get(day)
+            if kind is None:
+                kind = self._kind(day)
+            count -= kind & _BUSINESS
+        return FAR
+
+    def add_days(self, day: date, count: int) -> date:
+        """The day `count` days after `day`, the days of a rest not counted (A14)."""
+        last = day + count * DAY
+        for first_rest, last_rest in self.rests:
+            if first_rest > last:
+                break
+            if last_rest > day:
+                last += (last_rest - max(first_rest, day + DAY) + DAY).days * DAY
+        return last
+
+    def from_tuesday_to_thursday(self, day: date) -> date:
+        """A2: a Monday becomes a Tuesday if that is a business day; likewise any day whose very
+        next business day is a Tuesday to Thursday; never onto a rest day."""
+        if 1 <= day.weekday() <= 3:
+            return day
+        following = self.add_business_days(day, 1)
+        return following if 1 <= following.weekday() <= 3 and self.may_fall(following) else day
+
+    def first_falling(self, day: date, how: How, since: datetime | None, half: str | None) -> date:
+        """The first day from `day` on with a lawful moment for `how` that is not before `since`."""
+        for _ in range(_PATIENCE):
+            if self.may_fall(day) and self._is_open_after(day, how, since, half):
+                return day
+            day += DAY
+        return FAR
+
+    def _is_open_after(self, day: date, how: How, since: datetime | None, half: str | None) -> bool:
+        if since is None or since < self.midnight(day):
+            return True
+        return any(end > since for _, end in self.windows(day, how, half))
+
+    def midnight(self, day: date) -> datetime:
+        """The first instant of a local date, in UTC."""
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)
+
+    def windows(
+        self, day: date, how: How, half: str | None = None
+    ) -> list[tuple[datetime, datetime]]:
+        """A4: the open hours of a local date for `how`, as [start, end) in UTC."""
+        if how is How.LETTER:
+            return [(self.midnight(day), self.midnight(day + DAY))]
+        if how is How.CALL:
+            hours = [CALL_HOURS[half]] if half else list(CALL_HOURS.values())
+        else:
+            hours = [WORKING_HOURS]
+        return [(self._at(day, start), self._at(day, end)) for start, end in hours]
+
+    def _at(self, day: date, clock: time) -> datetime:
+        return datetime.combine(day, clock, self.zone).astimezone(UTC)
+
+    def half_of(self, at: datetime) -> str:
+        """The half of their day in which an instant lies (A4)."""
+        return MORNING if at.astimezone(self.zone).hour < 12 else AFTERNOON
+
+
+def other_half(half: str) -> str:
+    """The other half of the day (A4)."""
+    return AFTERNOON if half == MORNING else MORNING

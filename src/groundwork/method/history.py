@@ -1,0 +1,202 @@
+"""The history of one person: what the log comes to."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from groundwork.method.cadences import (
+    FIVE_TOUCH,
+    MOST_ATTEMPTS,
+    MOST_CALLS,
+    MOST_EMAILS,
+    Cadence,
+)
+from groundwork.method.events import Event
+from groundwork.method.words import How, Meaning, Outcome, Standing, Tie, Why
+
+DOES_NOT_COUNT = frozenset({Outcome.ENGAGED, Outcome.WRONG_NUMBER})
+"""A6: calls that count as no attempt."""
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One attempt of the current reach-out. `fills`: the kind it counts as (A3).
+
+    `soft`: how often it came back undelivered. `repeat_from`: the moment of the last soft bounce
+    while the same text waits to go again. `bounced`: came back for good, so it does not count.
+    """
+
+    event: int
+    at: datetime
+    how: How
+    fills: How
+    to: str
+    text: str
+    outcome: Outcome | None
+    counts: bool
+    soft: int = 0
+    repeat_from: datetime | None = None
+    bounced: bool = False
+
+
+@dataclass(slots=True)
+class Approval:
+    """A text that the seeker approved, word for word, for one address (invariant 3)."""
+
+    how: How
+    text: str
+    to: str
+
+
+@dataclass(slots=True)
+class Conversation:
+    """A conversation that is arranged and not yet held or called off."""
+
+    starts: datetime
+    ends: datetime
+    arranged_at: datetime
+    prepared: bool = False
+
+
+@dataclass(slots=True)
+class Promise:
+    """A next step that the seeker owns (S10)."""
+
+    what: str
+    due_on: date | None
+
+
+@dataclass(slots=True)
+class Reachout:
+    """The current reach-out, or the last one once it is closed."""
+
+    id: int | None
+    begun_at: datetime
+    cadence: Cadence = FIVE_TOUCH
+    attempts: list[Attempt] = field(default_factory=list)
+    approval: Approval | None = None
+    second_settled: bool = False
+    gone_on: bool = False
+    answered: bool = False
+    closed: Why | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Open, and they have not said anything."""
+        return self.closed is None and not self.answered
+
+    def counted(self, fills: How | None = None) -> int:
+        """How many attempts count, of one kind or of both (S5)."""
+        return sum(each.counts and (fills is None or each.fills is fills) for each in self.attempts)
+
+    def last_counted(self) -> Attempt | None:
+        """The last attempt that counts."""
+        return next((each for each in reversed(self.attempts) if each.counts), None)
+
+    def has_room_for(self, fills: How) -> bool:
+        """S5: whether one more attempt of that kind would still count."""
+        most = MOST_EMAILS if fills is How.EMAIL else MOST_CALLS
+        return self.counted(fills) < most and self.counted() < MOST_ATTEMPTS
+
+    def repeat(self) -> Attempt | None:
+        """The attempt whose text waits to go again after a soft bounce (A6)."""
+        return next((each for each in self.attempts if each.repeat_from), None)
+
+
+@dataclass(slots=True)
+class Owed:
+    """What is open after an answer (A6). Every field is the moment that it counts from."""
+
+    meaning: Meaning = Meaning.UNSORTED
+    answer: datetime | None = None
+    settle: datetime | None = None
+    silent_since: datetime | None = None
+    introduces_since: datetime | None = None
+    reminded_at: datetime | None = None
+    leave_asked_at: datetime | None = None
+    sleeps_since: datetime | None = None
+    sleeps_until: date | None = None
+    written_again_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class History:
+    """Everything that the rules need to know of one person. Built by `fold` alone."""
+
+    tie: Tie = Tie.NONE
+    introduced_at: datetime | None = None
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    dead: set[str] = field(default_factory=set)
+    has_post: bool = False
+    has_network: bool = False
+    reachout: Reachout | None = None
+    owed: Owed = field(default_factory=Owed)
+    unsorted_at: datetime | None = None
+    unknown_sending_at: datetime | None = None
+    sending: Approval | None = None
+    aways: list[tuple[date | None, datetime]] = field(default_factory=list)
+    conversation: Conversation | None = None
+    called_off: int = 0
+    talked_at: datetime | None = None
+    thanked_at: datetime | None = None
+    thank_since: datetime | None = None
+    thank_name_since: datetime | None = None
+    no_at: datetime | None = None
+    said_no: bool = False
+    no_thanked: bool = False
+    stopped: bool = False
+    promises: list[Promise] = field(default_factory=list)
+    outcomes: dict[str, datetime] = field(default_factory=dict)
+    told_landed_at: datetime | None = None
+    met: bool = False
+    helped: bool = False
+    ever_answered: bool = False
+    fell_silent_after_later: bool = False
+    own_message_at: datetime | None = None
+    reached: list[tuple[datetime, int]] = field(default_factory=list)
+    contacts: list[tuple[datetime, int]] = field(default_factory=list)
+    pressed: list[tuple[datetime, int]] = field(default_factory=list)
+    touched_at: datetime | None = None
+    unanswered_touches: int = 0
+    last: Event | None = None
+
+    @property
+    def last_reached_at(self) -> datetime | None:
+        """When our last message or call reached them (A4)."""
+        return max(self.reached)[0] if self.reached else None
+
+    @property
+    def last_contact_at(self) -> datetime | None:
+        """The last contact, either way, by any channel (A12)."""
+        return max(self.contacts)[0] if self.contacts else None
+
+    @property
+    def last_pressed_at(self) -> datetime | None:
+        """The last attempt, reminder, touch or news: what A13 keeps its distance from."""
+        return max(self.pressed)[0] if self.pressed else None
+
+    @property
+    def standing(self) -> Standing:
+        """The column of the table "May it be done?" (rules.md) that this person is in."""
+        if self.stopped:
+            return Standing.STOP
+        if self.unsorted_at:
+            return Standing.UNSORTED
+        if self.said_no:
+            return Standing.NO
+        reachout = self.reachout
+        if self.conversation:
+            return Standing.ARRANGED
+        if reachout is None:
+            return Standing.ENDED_WELL if self.met else Standing.NONE_BEGUN
+        if reachout.closed is None:
+            if not reachout.answered:
+                return Standing.OPEN
+            return Standing.SLEEPING if self.owed.sleeps_since else Standing.ANSWERED
+        return self._standing_closed(reachout)
+
+    def _standing_closed(self, reachout: Reachout) -> Standing:
+        if reachout.closed is Why.MOVED_ON:
+            return Standing.MOVED_ON
+        return Standing.ENDED_WELL if self.met else Standing.ENDED

@@ -1,0 +1,209 @@
+"""A2, A3: the next attempt of an open reach-out, and the plan of those that remain."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from groundwork.method.cadences import CALL_OR_LETTER, Slot
+from groundwork.method.days import AFTERNOON, BETWEEN_TWO, MORNING, Days, other_half
+from groundwork.method.facts import Facts
+from groundwork.method.history import Attempt, History, Reachout
+from groundwork.method.words import How, Outcome
+
+AWAY_THEN = 2
+"""A6: the next attempt on the second business day after an absence with a date."""
+
+AWAY_UNSAID = 5
+"""A6: on the fifth business day after a notice that names none."""
+
+REPEAT_AFTER = 2
+"""A6: business days after which a text that softly bounced goes again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One attempt still to be made: how, as which kind it counts, on which day, by which rule."""
+
+    how: How
+    fills: How
+    due_on: date
+    rule: str
+
+
+def emails_alive(history: History) -> list[str]:
+    """The email addresses that are not dead (A6)."""
+    return [each for each in history.emails if each not in history.dead]
+
+
+def phones_alive(history: History) -> list[str]:
+    """The numbers that are not dead (A6)."""
+    return [each for each in history.phones if each not in history.dead]
+
+
+def next_attempt(history: History, reachout: Reachout, facts: Facts) -> Planned | None:
+    """A2: the first attempt of the cadence that the counted ones, by kind, don't fill.
+
+    None where nothing is left that can be made."""
+    for slot, how, gap in _open_slots(history, reachout):
+        return Planned(how, slot.fills, *_due(history, reachout, facts, how, gap))
+    return None
+
+
+def _open_slots(history: History, reachout: Reachout) -> Iterator[tuple[Slot, How, int]]:
+    """The slots still to be made, each with how, and with its gap: what is left out, or put off
+    by an approved text of a later kind, leaves its gap to the next (A3)."""
+    filled = {How.EMAIL: reachout.counted(How.EMAIL), How.CALL: reachout.counted(How.CALL)}
+    approved = reachout.approval
+    carried = 0
+    first = reachout.counted() == 0
+    for slot in reachout.cadence.slots:
+        if filled[slot.fills] > 0:
+            filled[slot.fills] -= 1
+            carried = 0
+            continue
+        how = _how(history, reachout, slot, first)
+        if how is None or (approved and slot.fills is not _fills(approved.how)):
+            carried += slot.gap
+            continue
+        yield slot, approved.how if approved else how, slot.gap + carried
+        carried = 0
+
+
+def _fills(how: How) -> How:
+    return How.EMAIL if how in (How.EMAIL, How.LETTER) else How.CALL
+
+
+def _how(history: History, reachout: Reachout, slot: Slot, first: bool) -> How | None:
+    """By what the slot can be filled with the channels there are (A3), or None."""
+    if not reachout.has_room_for(slot.fills):
+        return None
+    if slot.kind == How.EMAIL:
+        if emails_alive(history):
+            return How.EMAIL
+        return How.LETTER if history.has_post and not _has_letter(reachout) else None
+    if first and not _first_bounced(reachout):
+        return None
+    if phones_alive(history):
+        return How.CALL
+    letter = slot.kind == CALL_OR_LETTER and history.has_post and not _has_letter(reachout)
+    return How.LETTER if letter else None
+
+
+def _has_letter(reachout: Reachout) -> bool:
+    return any(each.how is How.LETTER and each.counts for each in reachout.attempts)
+
+
+def _first_bounced(reachout: Reachout) -> bool:
+    """S4: a call comes first only after the first message's hard bounce."""
+    return any(each.bounced for each in reachout.attempts)
+
+
+def needs_address(history: History, reachout: Reachout) -> bool:
+    """A3, A6: nothing lawful is left to try, but an address would open a written attempt."""
+    written = reachout.counted(How.EMAIL)
+    planned = sum(slot.fills is How.EMAIL for slot in reachout.cadence.slots)
+    if emails_alive(history) or written >= planned:
+        return False
+    return reachout.counted() == 0 or any(each.bounced for each in reachout.attempts)
+
+
+def first_day(history: History, reachout: Reachout, facts: Facts, how: How) -> date:
+    """The first lawful day of a reach-out that has no counted attempt."""
+    days = facts.days
+    begun_on = days.day_of(reachout.begun_at)
+    return days.first_falling(begun_on, how, reachout.begun_at, None)
+
+
+def _due(
+    history: History, reachout: Reachout, facts: Facts, how: How, gap: int
+) -> tuple[date, str]:
+    days = facts.days
+    last = reachout.last_counted()
+    bounced = _first_bounced(reachout)
+    if last is None:
+        on = first_day(history, reachout, facts, how)
+        rule = "A6" if bounced else "A10" if history.introduced_at else "S4"
+    else:
+        on = days.add_business_days(days.day_of(last.at), gap)
+        rule = "A6" if _came_back_last(reachout) else "A2"
+    away = away_until(history, days)
+    if away and away > on:
+        on, rule = away, "A6"
+    on = max(on, _after_engaged(reachout, days, how) or on)
+    half = half_for_call(reachout, days) if how is How.CALL else None
+    since = earliest(history)
+    on = days.first_falling(on, how, since, half)
+    if last is not None:
+        on = days.from_tuesday_to_thursday(on)
+    return on, rule
+
+
+def _came_back_last(reachout: Reachout) -> bool:
+    return bool(reachout.attempts) and reachout.attempts[-1].bounced
+
+
+def _after_engaged(reachout: Reachout, days: Days, how: How) -> date | None:
+    """A6: an engaged line is tried again in the other half of the day."""
+    last = reachout.attempts[-1] if reachout.attempts else None
+    if how is not How.CALL or last is None or last.outcome is not Outcome.ENGAGED:
+        return None
+    on = days.day_of(last.at)
+    half = half_for_call(reachout, days)
+    if days.half_of(last.at) == MORNING and half in (None, AFTERNOON):
+        return on
+    return on + timedelta(days=1)
+
+
+def half_for_call(reachout: Reachout, days: Days) -> str | None:
+    """A4: the second call falls in the other half of their day."""
+    calls = [each for each in reachout.attempts if each.how is How.CALL and each.counts]
+    return other_half(days.half_of(calls[-1].at)) if calls else None
+
+
+def earliest(history: History) -> datetime | None:
+    """A4: the first moment that is 48 hours after what reached them last."""
+    last = history.last_reached_at
+    return last + BETWEEN_TWO if last else None
+
+
+def away_until(history: History, days: Days) -> date | None:
+    """A6: the first day on which an absence that was noticed allows the next attempt."""
+    back = [
+        days.add_business_days(until, AWAY_THEN)
+        if until
+        else days.add_business_days(days.day_of(at), AWAY_UNSAID)
+        for until, at in history.aways
+    ]
+    return max(back) if back else None
+
+
+def repeat_day(history: History, attempt: Attempt, days: Days) -> date:
+    """A6: the day on which a softly bounced text goes again."""
+    at = attempt.repeat_from or attempt.at
+    on = days.add_business_days(days.day_of(at), REPEAT_AFTER)
+    away = away_until(history, days)
+    return days.first_falling(max(on, away or on), How.EMAIL, earliest(history), None)
+
+
+def closing_day(history: History, reachout: Reachout, days: Days) -> date:
+    """S5: the day on which the reach-out moves on: the last attempt (or absence), and the wait."""
+    last = reachout.last_counted()
+    on = days.day_of(last.at if last else reachout.begun_at)
+    away = away_until(history, days)
+    return days.add_business_days(max(on, away or on), reachout.cadence.wait)
+
+
+def day_of_need(history: History, reachout: Reachout, facts: Facts) -> date:
+    """A3, A6: the day on which the written attempt that needs an address would fall."""
+    gap = carried = 0
+    filled = {How.EMAIL: reachout.counted(How.EMAIL), How.CALL: reachout.counted(How.CALL)}
+    for slot in reachout.cadence.slots:
+        if filled[slot.fills] > 0:
+            filled[slot.fills] -= 1
+            carried = 0
+            continue
+        gap = slot.gap + carried
+        carried = gap
+        if slot.fills is How.EMAIL:
+            break
+    return _due(history, reachout, facts, How.EMAIL, gap)[0]
