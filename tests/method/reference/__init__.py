@@ -75,6 +75,6 @@ def _act(limit: dict[str, Any]) -> Act:
         name=str(limit.get("act")),
         how=str(limit.get("how") or "email"),
         approved=limit.get("approved", True) is not False,
-        to=limit.get("to"),
+        to=limit.get("to") if isinstance(limit.get("to"), str) else None,
         stands_for=limit.get("stands_for"),
     )

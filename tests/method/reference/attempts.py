@@ -15,18 +15,18 @@ SENDINGS = 3  # a soft bounce: the same text twice more at most
 
 def made(story: Story, entry: Entry, sure: bool = True) -> None:
     """Takes in one attempt: counted, a repeat of a soft bounce, or kept as a note."""
-    how = str(entry.data.get("how") or "email")
-    to, text = entry.data.get("to"), entry.data.get("text")
-    repeated = _repeated(story, how, entry.data)
+    how = str(entry.word("how") or "email")
+    to, text = entry.word("to"), entry.word("text")
+    repeated = _repeated(story, how, entry)
     if repeated:
         repeated.at, repeated.soft_at = entry.at, None
         repeated.sendings += 1
         return
     if _already_taken_in(story, how, text):
         return
-    kind = kind_of(story, how, entry.data.get("stands_for"))
+    kind = kind_of(story, how, entry.word("stands_for"))
     attempt = Attempt(entry.at, how, kind, to, text, sure=sure)
-    attempt.outcome = str(entry.data.get("outcome") or "") if how == "call" else ""
+    attempt.outcome = str(entry.word("outcome") or "") if how == "call" else ""
     attempt.note = _is_note(story, attempt)
     story.attempts.append(attempt)
     if story.reach and not attempt.note:
@@ -35,13 +35,13 @@ def made(story: Story, entry: Entry, sure: bool = True) -> None:
     _learn_from_call(story, attempt)
 
 
-def _repeated(story: Story, how: str, data: dict[str, Any]) -> Attempt | None:
+def _repeated(story: Story, how: str, entry: Entry) -> Attempt | None:
     """The soft-bounced attempt whose text this is again (A6)."""
     soft = story.reach.soft() if story.reach and story.phase == "open" else None
     if soft is None or how != "email" or story.reach is None or story.reach.heard:
         return None
-    same = data.get("text") == soft.text and data.get("to") == soft.to
-    return soft if data.get("again") or same else None
+    same = entry.word("text") == soft.text and entry.word("to") == soft.to
+    return soft if entry.data.get("again") or same else None
 
 
 def _already_taken_in(story: Story, how: str, text: Any) -> bool:
@@ -105,8 +105,8 @@ def _learn_from_call(story: Story, attempt: Attempt) -> None:
 
 def bounced(story: Story, entry: Entry) -> None:
     """A bounce of a known message; of any other it is kept and changes nothing (A6)."""
-    how, address = entry.data.get("how"), entry.data.get("address")
-    message = _bounced_message(story, address, entry.data.get("message"))
+    how, address = entry.word("how"), entry.word("address")
+    message = _bounced_message(story, address, entry.word("message"))
     if message is None or how not in ("hard", "soft") or address in story.dead_emails:
         return
     if isinstance(message, Sent):

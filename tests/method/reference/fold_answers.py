@@ -89,7 +89,7 @@ def _called_off(story: Story, entry: Entry, days: Days) -> None:
     story.conversation = None
     _settling(story, entry)
     story.called_off_at = entry.at
-    story.called_off_by_them = entry.data.get("by") not in MINE
+    story.called_off_by_them = entry.word("by") not in MINE
     story.call_offs += story.called_off_by_them
 
 
@@ -123,7 +123,7 @@ def _outcome_known(story: Story, entry: Entry, days: Days) -> None:
 
 def _do_not_contact(story: Story, entry: Entry, days: Days) -> None:
     story.waiting = story.conversation = None
-    if entry.data.get("how") in ("no", "reach_outs", "reachouts"):
+    if entry.word("how") in ("no", "reach_outs", "reachouts"):
         story.phase = "stop" if story.phase == "stop" else "no"
         story.meant, story.declined_no = "no", True
     else:

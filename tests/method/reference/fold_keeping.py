@@ -10,12 +10,12 @@ from .story import Promise, Sent, Story
 
 def _promised(story: Story, entry: Entry, days: Days) -> None:
     due_on = whole_day(entry.data.get("due_on"))
-    if due_on and entry.data.get("owner") in MINE:
-        story.promises.append(Promise(entry.data.get("what"), due_on))
+    if due_on and entry.word("owner") in MINE:
+        story.promises.append(Promise(entry.word("what"), due_on))
 
 
 def _promise_kept(story: Story, entry: Entry, days: Days) -> None:
-    what = entry.data.get("what")
+    what = entry.word("what")
     for promise in story.promises:
         if not promise.kept and what in (None, promise.what):
             promise.kept = True
@@ -23,7 +23,7 @@ def _promise_kept(story: Story, entry: Entry, days: Days) -> None:
 
 
 def _sent(story: Story, entry: Entry, days: Days) -> None:
-    what, how = entry.data.get("what"), entry.data.get("how") or "email"
+    what, how = entry.word("what"), entry.word("how") or "email"
     story.sent.append(Sent(entry.at, str(what), str(how)))
     if what == "reply" or entry.data.get("answers"):
         story.replied_at = entry.at
@@ -40,7 +40,7 @@ def _sent(story: Story, entry: Entry, days: Days) -> None:
 
 
 def _declined(story: Story, entry: Entry, days: Days) -> None:
-    step = entry.data.get("step")
+    step = entry.word("step")
     if step == "thank_for_no":
         story.declined_no = True
     elif step == "propose_second" and story.reach:

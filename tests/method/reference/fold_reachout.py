@@ -21,7 +21,7 @@ def _person_added(story: Story, entry: Entry, days: Days) -> None:
         story.phones.append(f"{entry.data['phone']}")
     story.post = story.post or bool(entry.data.get("post"))
     story.network = story.network or bool(entry.data.get("network"))
-    story.introduced = story.introduced or entry.data.get("tie") == "introduced"
+    story.introduced = story.introduced or entry.word("tie") == "introduced"
 
 
 def _add_email(story: Story, email: Any) -> None:
@@ -30,7 +30,7 @@ def _add_email(story: Story, email: Any) -> None:
 
 
 def _address_added(story: Story, entry: Entry, days: Days) -> None:
-    channel, address = entry.data.get("channel"), entry.data.get("address")
+    channel, address = entry.word("channel"), entry.word("address")
     if channel == "email":
         _add_email(story, address)
     elif channel == "phone":
@@ -52,10 +52,10 @@ def _begun(story: Story, entry: Entry, days: Days) -> None:
 
 def _approved(story: Story, entry: Entry, days: Days) -> None:
     if story.phase == "open" and story.reach and not story.reach.heard:
-        text, to = entry.data.get("text"), entry.data.get("to")
+        text, to = entry.word("text"), entry.word("to")
         if to in story.dead_emails:
             return  # it could never leave (A6)
-        story.waiting = Approval(text, to, _how_of(story, entry.data.get("how"), to))
+        story.waiting = Approval(text, to, _how_of(story, entry.word("how"), to))
 
 
 def _how_of(story: Story, how: Any, to: Any) -> str:
@@ -86,7 +86,7 @@ def _bounced(story: Story, entry: Entry, days: Days) -> None:
 
 
 def _auto_reply(story: Story, entry: Entry, days: Days) -> None:
-    if entry.data.get("what") != "out_of_office":
+    if entry.word("what") != "out_of_office":
         return
     last = whole_day(entry.data.get("until"))
     base, many = (last, 2) if last else (days.person_day(entry.at), 5)
@@ -103,7 +103,7 @@ def _closed(story: Story, entry: Entry, days: Days) -> None:
     story.waiting = story.conversation = None
     if story.phase not in ("open", "answered", "sleeping"):
         return
-    moved_on = entry.data.get("why") == "moved_on"
+    moved_on = entry.word("why") == "moved_on"
     if moved_on:
         story.moved_on_at = entry.at
         story.fell_silent = story.fell_silent or story.meant in KEEPING_AFTER

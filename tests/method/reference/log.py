@@ -26,8 +26,13 @@ class Entry:
     @property
     def is_answer(self) -> bool:
         """They said something: by message, or on the phone."""
-        spoke = self.kind == "attempt_made" and self.data.get("outcome") == "spoke"
-        return self.kind == "answered" or spoke
+        call = self.kind == "attempt_made" and self.word("how") == "call"
+        return self.kind == "answered" or (call and self.word("outcome") == "spoke")
+
+    def word(self, name: str) -> str | None:
+        """A field that should hold a word or a text; anything else is as if it were missing."""
+        value = self.data.get(name)
+        return value if isinstance(value, str) and value else None
 
 
 def read(events: Any, days: Days) -> list[Entry]:

@@ -27,5 +27,5 @@ def _left(last: Entry, facts: dict[str, Any]) -> bool:
     if last.kind == "send_unknown" or (last.kind == "send_resolved" and last.data.get("left")):
         return True
     by_hand = last.data.get("by_hand") or facts.get("mailbox") is False
-    by_mail = (last.data.get("how") or "email") == "email"
+    by_mail = (last.word("how") or "email") == "email"
     return last.kind in ("attempt_made", "sent") and by_mail and not by_hand
