@@ -2,18 +2,16 @@
 (() => {
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const may = (act) => { try { return act(localStorage); } catch { return null; } }; // none allowed, or no room
   const store = {
-    get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
-    set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* no room */ } },
-    drop(key) { try { localStorage.removeItem(key); } catch { /* nothing kept */ } },
+    get: (key) => may((kept) => JSON.parse(kept.getItem(key))),
+    set: (key, value) => may((kept) => kept.setItem(key, JSON.stringify(value))),
+    drop: (key) => may((kept) => kept.removeItem(key)),
   };
 
   /* Light or dark: worn before anything is painted. */
   const THEME = "groundwork-theme";
-  const wear = (theme) => {
-    if (theme && theme !== "device") document.documentElement.dataset.theme = theme;
-    else delete document.documentElement.dataset.theme;
-  };
+  const wear = (theme) => { document.documentElement.dataset.theme = theme || "device"; };
   wear(store.get(THEME));
   const offerThemes = (group) => {
     for (const input of all("input", group)) input.checked = input.value === (store.get(THEME) || "device");
@@ -21,7 +19,6 @@
   };
 
   /* The editor: a backdrop that keeps the same text and carries the marks of the findings. */
-  const changed = (textarea) => textarea.dispatchEvent(new Event("input", { bubbles: true }));
   const placeOf = (text, { words, start }) => {
     const wanted = Array.from(text).slice(0, start).join("").length; // code points there, UTF-16 here
     let best = -1;
@@ -51,9 +48,7 @@
     if (at < 0) return;
     textarea.focus();
     textarea.setSelectionRange(at, at + words.length);
-    if (document.execCommand(by ? "insertText" : "delete", false, by)) return; // keeps the browser's undo
-    textarea.setRangeText(by);
-    changed(textarea);
+    document.execCommand(by ? "insertText" : "delete", false, by); // unlike setRangeText it can be undone
   };
 
   /* Unsent words stay on this device until the server has them, 30 days at most. */
@@ -62,24 +57,26 @@
     const key = DRAFT + textarea.dataset.draftKey;
     const from = textarea.value;
     const before = store.get(key);
-    const bringBack = () => { textarea.value = before.text; changed(textarea); };
+    const bringBack = () => {
+      textarea.value = before.text;
+      textarea.dispatchEvent(new Event("input", { bubbles: true }));
+    };
     if (textarea.readOnly || !before || before.text === from) store.drop(key);
     else if (before.from === from) setTimeout(bringBack, 50); // htmx listens by then
     else {
       const offer = editor.parentElement.querySelector("[data-draft-offer]");
       offer.hidden = false;
-      offer.querySelector("button").addEventListener("click", () => { offer.hidden = true; bringBack(); });
+      offer.querySelector("button").onclick = () => { offer.hidden = true; bringBack(); };
     }
     textarea.addEventListener("input", () => store.set(key, { text: textarea.value, from, at: Date.now() }));
   };
   const forgetOldDrafts = () => {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(DRAFT) && Date.now() - store.get(key)?.at > 30 * 864e5) store.drop(key);
-    }
+    const old = (key) => key.startsWith(DRAFT) && Date.now() - store.get(key)?.at > 30 * 864e5;
+    may(Object.keys)?.filter(old).forEach(store.drop);
   };
   const write = (editor) => {
     const textarea = editor.querySelector("textarea");
-    textarea.addEventListener("input", () => paint(editor));
+    editor.addEventListener("input", () => paint(editor));
     if (textarea.dataset.draftKey) keepDraft(textarea, editor);
     paint(editor);
   };
@@ -115,9 +112,6 @@
       ArrowUp: () => choose(at < 0 ? -1 : at - 1),
       Enter: () => at >= 0 && options()[at].click(),
     };
-    const pairs = { role: "combobox", "aria-autocomplete": "list", "aria-controls": box.firstElementChild.id };
-    for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value);
-    open(false);
     input.addEventListener("keydown", (event) => {
       if (box.hidden || !keys[event.key] || (event.key === "Enter" && at < 0)) return;
       event.preventDefault();
@@ -156,9 +150,7 @@
     else if (print !== undefined) window.print();
     else if (fixWith !== undefined) {
       event.preventDefault();
-      const { id } = button.closest(".list");
-      const textarea = all("[data-editor]").find(({ dataset }) => `${dataset.editor}-list` === id).querySelector("textarea");
-      replace(textarea, button.closest(".check").dataset, fixWith);
+      replace(button.form.querySelector("[data-editor] textarea"), button.closest(".check").dataset, fixWith);
     }
   });
   document.addEventListener("submit", (event) => {
@@ -166,7 +158,7 @@
     if (form.hasAttribute("data-sent")) event.preventDefault();
     if (event.defaultPrevented || form.method === "get") return;
     resting(form, true);
-    setTimeout(() => resting(form, false), 8000); // after a download, or with no connection, one can try again
+    setTimeout(() => resting(form, false), 8000); // after a download the page is still here
   });
   window.addEventListener("pageshow", ({ persisted }) => persisted && all("[data-sent]").forEach((form) => resting(form, false)));
   document.addEventListener("htmx:after:swap", ({ target }) => {
