@@ -20,6 +20,7 @@ from groundwork.method.history import (
     Reachout,
 )
 from groundwork.method.moments import day, instant
+from groundwork.method.stand_ins import fills
 from groundwork.method.words import How, Meaning, Outcome, Tie, Why, word
 
 SOFT_BOUNCES_BORNE = 2
@@ -190,24 +191,17 @@ def _attempt_made(history: History, event: Event) -> None:
 def _make_attempt(
     history: History, reachout: Reachout, event: Event, how: How, outcome: Outcome | None
 ) -> None:
-    fills = _fills(how, event.word("stands_for"))
-    counts = outcome not in DOES_NOT_COUNT and reachout.has_room_for(fills)
+    counts_as = fills(how, event.word("stands_for"))
+    counts = outcome not in DOES_NOT_COUNT and reachout.has_room_for(counts_as)
     to = event.word("to") or (history.emails[0] if how is How.EMAIL and history.emails else "")
     reachout.attempts.append(
-        Attempt(event.id, event.at, how, fills, to, event.word("text"), outcome, counts)
+        Attempt(event.id, event.at, how, counts_as, to, event.word("text"), outcome, counts)
     )
     if how is not How.CALL:
         reachout.approval = None
     if outcome not in DOES_NOT_COUNT:
         history.reached.append((event.at, event.id))
         history.pressed.append((event.at, event.id))
-
-
-def _fills(how: How, stands_for: str) -> How:
-    """A3: a letter stands for an email unless it says otherwise, a network message for a call."""
-    if stands_for in (How.EMAIL, How.CALL):
-        return How(stands_for)
-    return How.EMAIL if how in (How.EMAIL, How.LETTER) else How.CALL
 
 
 def _phone_is_dead(history: History, number: str) -> None:

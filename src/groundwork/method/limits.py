@@ -10,9 +10,11 @@ from datetime import date, datetime
 
 from groundwork.method import plan
 from groundwork.method.days import BETWEEN_TWO, Days
+from groundwork.method.events import Event
 from groundwork.method.facts import Facts
 from groundwork.method.history import Approval, History, Reachout
 from groundwork.method.next_step import wake_day
+from groundwork.method.stand_ins import fills
 from groundwork.method.words import How, Meaning, Standing
 
 AGAIN_AFTER = 182
@@ -133,10 +135,10 @@ def _approve(act: Act, history: History, facts: Facts, at: datetime) -> Refusal 
         return _WAITING
     if reachout.approval:
         return Refusal("A2", "One text is approved already. Take it back first.")
-    fills = _fills(act)
+    counts_as = fills(act.how, act.stands_for)
     return (
-        _room(reachout, fills)
-        or _in_cadence(reachout, fills)
+        _room(reachout, counts_as)
+        or _in_cadence(reachout, counts_as)
         or _first_is_written(act, reachout)
         or _channel(act, history, reachout)
         or _repeating(act, reachout)
@@ -155,18 +157,12 @@ def _attempt(act: Act, history: History, facts: Facts, at: datetime) -> Refusal 
     return (
         _approved(act, reachout)
         or _first_is_written(act, reachout)
-        or _room(reachout, _fills(act))
+        or _room(reachout, fills(act.how, act.stands_for))
         or _channel(act, history, reachout)
         or _repeating(act, reachout)
         or _moment(act, history, facts, at)
         or _firsts(reachout, facts)
     )
-
-
-def _fills(act: Act) -> How:
-    if act.stands_for in (How.EMAIL, How.CALL):
-        return How(act.stands_for)
-    return How.EMAIL if act.how in (How.EMAIL, How.LETTER) else How.CALL
 
 
 def _approved(act: Act, reachout: Reachout) -> Refusal | None:
@@ -181,20 +177,20 @@ def _approved(act: Act, reachout: Reachout) -> Refusal | None:
 def _first_is_written(act: Act, reachout: Reachout) -> Refusal | None:
     first = reachout.counted() == 0
     bounced = any(each.bounced for each in reachout.attempts)
-    if first and not bounced and _fills(act) is How.CALL:
+    if first and not bounced and fills(act.how, act.stands_for) is How.CALL:
         return Refusal("S4", "The first attempt is a written one; the call comes after it.")
     return None
 
 
-def _room(reachout: Reachout, fills: How) -> Refusal | None:
-    if reachout.has_room_for(fills):
+def _room(reachout: Reachout, counts_as: How) -> Refusal | None:
+    if reachout.has_room_for(counts_as):
         return None
     return Refusal("S5", "Three emails and two calls are the most. It is time to move on, kindly.")
 
 
-def _in_cadence(reachout: Reachout, fills: How) -> Refusal | None:
-    planned = sum(slot.fills is fills for slot in reachout.cadence.slots)
-    if reachout.counted(fills) < planned:
+def _in_cadence(reachout: Reachout, counts_as: How) -> Refusal | None:
+    planned = sum(slot.fills is counts_as for slot in reachout.cadence.slots)
+    if reachout.counted(counts_as) < planned:
         return None
     return Refusal("A2", "The plan of this reach-out has no further attempt of this kind.")
 
@@ -223,13 +219,13 @@ def _stand_in(act: Act, history: History, reachout: Reachout) -> Refusal | None:
         return Refusal("A3", "No postal address is known yet.")
     if act.how is How.NETWORK and not history.has_network:
         return Refusal("A3", "You aren't linked with them on a network.")
-    fills = _fills(act)
-    if act.how is How.NETWORK and fills is How.EMAIL:
+    counts_as = fills(act.how, act.stands_for)
+    if act.how is How.NETWORK and counts_as is How.EMAIL:
         return Refusal("A3", "A message on a network can stand for a call, not for an email.")
-    if fills is How.CALL and plan.phones_alive(history):
+    if counts_as is How.CALL and plan.phones_alive(history):
         return Refusal("A3", "There is a phone number, so the call stays a call.")
     stood = [each for each in reachout.attempts if each.counts and each.how is not How.CALL]
-    if any(each.how is not How.EMAIL and each.fills is fills for each in stood):
+    if any(each.how is not How.EMAIL and each.fills is counts_as for each in stood):
         return Refusal("A3", "Only one attempt of each kind can be replaced this way.")
     return None
 
@@ -404,14 +400,19 @@ def _told(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | N
 
 
 def _undo(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
-    last = history.last
-    if last is None:
+    if history.last is None:
         return Refusal("A6", "There is nothing to take back.")
-    left = last.kind == "sent" or (last.kind == "attempt_made" and last.word("how") != How.CALL)
-    if left and not last.is_by_hand:
+    return strike_refusal(history.last)
+
+
+def strike_refusal(event: Event) -> Refusal | None:
+    """8.4, 8.5: what left stays, and what came stays; what was logged by hand can be taken back."""
+    if event.is_by_hand:
+        return None
+    written = event.kind == "attempt_made" and event.word("how") != How.CALL
+    if written or event.kind == "sent":
         return Refusal("8.4", "It has left already, so it can't be taken back.")
-    came = last.kind in ("answered", "bounced", "auto_reply")
-    if came and not last.is_by_hand:
+    if event.kind in ("answered", "bounced", "auto_reply"):
         return Refusal("8.5", "That came from them. Say anew what it means instead.")
     return None
 

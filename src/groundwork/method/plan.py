@@ -1,13 +1,15 @@
 """A2, A3: the next attempt of an open reach-out, and the plan of those that remain."""
 
+import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from groundwork.method.cadences import CALL_OR_LETTER, Slot
+from groundwork.method.cadences import CALL_OR_LETTER, MOST_ATTEMPTS, Slot
 from groundwork.method.days import AFTERNOON, BETWEEN_TWO, MORNING, Days, other_half
 from groundwork.method.facts import Facts
 from groundwork.method.history import Attempt, History, Reachout
+from groundwork.method.stand_ins import fills
 from groundwork.method.words import How, Outcome
 
 AWAY_THEN = 2
@@ -62,15 +64,11 @@ def _open_slots(history: History, reachout: Reachout) -> Iterator[tuple[Slot, Ho
             carried = 0
             continue
         how = _how(history, reachout, slot, first)
-        if how is None or (approved and slot.fills is not _fills(approved.how)):
+        if how is None or (approved and slot.fills is not fills(approved.how)):
             carried += slot.gap
             continue
         yield slot, approved.how if approved else how, slot.gap + carried
         carried = 0
-
-
-def _fills(how: How) -> How:
-    return How.EMAIL if how in (How.EMAIL, How.LETTER) else How.CALL
 
 
 def _how(history: History, reachout: Reachout, slot: Slot, first: bool) -> How | None:
@@ -207,3 +205,51 @@ def day_of_need(history: History, reachout: Reachout, facts: Facts) -> date:
         if slot.fills is How.EMAIL:
             break
     return _due(history, reachout, facts, How.EMAIL, gap)[0]
+
+
+def written_slot(history: History, reachout: Reachout) -> str:
+    """Which text is written next: first_email, second_email, last_email, or letter."""
+    open_slots = list(_open_slots(history, reachout))
+    if open_slots and open_slots[0][1] is How.LETTER:
+        return "letter"
+    if reachout.counted() == 0 or reachout.counted(How.EMAIL) == 0:
+        return "first_email"
+    return "last_email" if len(open_slots) <= 1 else "second_email"
+
+
+def remaining(history: History, reachout: Reachout, facts: Facts) -> list[Planned]:
+    """A2: the attempts still to come, each dated as if the one before is made on its day."""
+    planned: list[Planned] = []
+    imagined = copy.deepcopy(history)
+    going = imagined.reachout
+    while going is not None and len(planned) < MOST_ATTEMPTS:
+        coming = next_attempt(imagined, going, facts)
+        if coming is None:
+            break
+        planned.append(coming)
+        _imagine(imagined, going, coming, facts.days)
+    return planned
+
+
+def _imagine(history: History, reachout: Reachout, planned: Planned, days: Days) -> None:
+    half = half_for_call(reachout, days) if planned.how is How.CALL else None
+    at = days.windows(planned.due_on, planned.how, half)[0][0]
+    outcome = Outcome.RANG_OUT if planned.how is How.CALL else None
+    to = (emails_alive(history) or [""])[0]
+    reachout.attempts.append(
+        Attempt(0, at, planned.how, planned.fills, to, "", outcome, counts=True)
+    )
+    reachout.approval = None
+    history.reached.append((at, 0))
+
+
+def moves_on(history: History, reachout: Reachout, facts: Facts) -> date | None:
+    """S5: the day on which you move on if every attempt is made on its day."""
+    imagined = copy.deepcopy(history)
+    going = imagined.reachout
+    while going is not None:
+        coming = next_attempt(imagined, going, facts)
+        if coming is None:
+            return closing_day(imagined, going, facts.days)
+        _imagine(imagined, going, coming, facts.days)
+    return None

@@ -133,7 +133,9 @@ Word = TypeVar("Word", bound=StrEnum)
 
 def word(kind: type[Word], value: object, otherwise: Word) -> Word:
     """The member of a vocabulary that `value` names, else `otherwise`: the log never fails."""
+    if value is None:
+        return otherwise
     try:
-        return kind(value)
+        return kind(str(value))
     except ValueError:
         return otherwise

@@ -1,0 +1,32 @@
+"""Takes a person's last act back, or strikes an event that was logged by mistake."""
+
+from groundwork.mail.models import Message
+from groundwork.steps.acting import action
+from groundwork.steps.change import Change
+from groundwork.steps.errors import Mistake
+from groundwork.steps.models import Event
+
+
+@action
+def undo(change: Change, person_id: int) -> str:
+    """A6: takes back the last event with this person; never what left, nor what came."""
+    person = change.person(person_id)
+    last = change.history(person).last
+    event = Event.objects.filter(person=person, pk=last.id).first() if last and last.id else None
+    if event is None:
+        raise Mistake("There is nothing to take back.")
+    return strike.within(change, event.pk, "taken back")
+
+
+@action
+def strike(change: Change, event_id: int, why: str) -> str:
+    """Strikes one event that the seeker logged by hand. An approval is not given back by it."""
+    event = Event.objects.filter(account=change.account, pk=event_id).first()
+    if event is None:
+        raise Mistake("That line isn't in your book any more.")
+    person = change.person(event.person_id)
+    change.strike(person, event, why)
+    texts = Message.objects.filter(person=person).exclude(state=Message.DRAFT)
+    struck = texts.filter(pk=event.data.get("message", 0)) | texts.filter(state=Message.APPROVED)
+    struck.update(state=Message.DRAFT, hash="")
+    return "Taken back."

@@ -1,0 +1,66 @@
+"""Changes what is known of a person."""
+
+from typing import Any
+
+from groundwork.method.words import Tie
+from groundwork.people.add import add_addresses, organisation_named
+from groundwork.people.models import Address
+from groundwork.steps.acting import action
+from groundwork.steps.change import Change
+from groundwork.steps.errors import Mistake
+
+WORDS = (
+    "name", "given", "family", "greeting", "title", "through_words", "facts", "notes", "zone",
+    "zone_reason", "country", "subdivision",
+)  # fmt: skip
+
+
+@action
+def edit(change: Change, person_id: int, words: dict[str, Any]) -> None:
+    """Sets what is given: WORDS, `organisation` (a name), `tie`, `through` (a person's number).
+
+    Raises Mistake for a tie that is none of S1 or A1, and for an empty name."""
+    person = change.person(person_id)
+    for name in WORDS:
+        if name in words:
+            setattr(person, name, words[name])
+    if not person.name.strip():
+        raise Mistake("A person needs a name.")
+    if "organisation" in words:
+        person.organisation = organisation_named(change.account, words["organisation"])
+    if "tie" in words:
+        person.tie = _tie(words["tie"])
+    if "through" in words:
+        person.through = change.person(words["through"]) if words["through"] else None
+    person.save()
+    change.look_again(person)
+
+
+def _tie(given: str) -> str:
+    if given not in list(Tie):
+        raise Mistake(f"Choose one of the ties: {', '.join(Tie)}.")
+    return given
+
+
+@action
+def add_address(change: Change, person_id: int, channel: str, value: str) -> None:
+    """Adds an email address, a number, a postal address or a network profile."""
+    if not value.strip():
+        raise Mistake("Type the address first.")
+    person = change.person(person_id)
+    add_addresses(person, [(channel, value)])
+    change.look_again(person)
+
+
+@action
+def remove_address(change: Change, person_id: int, address_id: int) -> None:
+    """Removes one way to reach a person."""
+    person = change.person(person_id)
+    Address.objects.filter(person=person, pk=address_id).delete()
+    change.look_again(person)
+
+
+@action
+def do_not_contact(change: Change, person_id: int, how: str = "everything") -> None:
+    """A6: nothing more, ever (`everything`), or no further reach-outs (`reach_outs`)."""
+    change.record(change.person(person_id), "do_not_contact", {"how": how, "by_hand": True})

@@ -1,0 +1,33 @@
+"""Text as it is compared: without case, accents and punctuation."""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "ı": "i",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ħ": "h",
+    }
+)
+
+
+def fold_text(text: str) -> str:
+    """Lower case, accents off, every run of other signs one space."""
+    lowered = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    bare = "".join(sign for sign in lowered if not unicodedata.combining(sign))
+    return re.sub(r"[^\w]+", " ", bare).strip()
+
+
+def fold_address(channel: str, value: str) -> str:
+    """An address as it is compared: digits of a number, lower case of all else."""
+    if channel == "phone":
+        return re.sub(r"[^\d+]", "", value)
+    return re.sub(r"\s+", " ", value).strip().casefold()

@@ -1,0 +1,25 @@
+"""What the days bring by themselves: steps that turned, and reach-outs that move on."""
+
+from datetime import datetime, timedelta
+from uuid import NAMESPACE_OID, uuid5
+
+from groundwork.accounts.models import Account
+from groundwork.method.words import StepKind
+from groundwork.reachouts.close import move_on
+from groundwork.steps.acting import Actor
+from groundwork.steps.errors import Mistake
+from groundwork.steps.models import Step
+from groundwork.steps.turning import turn
+
+
+def keep_up(account: Account, now: datetime) -> None:
+    """Brings every kept step of the account up to this moment. Doing it twice does no harm."""
+    turn(account, now)
+    ahead_of_here = (now + timedelta(days=1)).date()
+    due = Step.objects.filter(account=account, kind=StepKind.MOVE_ON, due_on__lte=ahead_of_here)
+    for person_id, due_on in list(due.values_list("person_id", "due_on")):
+        key = uuid5(NAMESPACE_OID, f"move on {account.pk} {person_id} {due_on}")
+        try:
+            move_on(Actor(account.pk, "by itself", key), person_id)
+        except Mistake:  # not yet that day where the person is
+            continue
