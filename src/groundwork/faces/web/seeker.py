@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from groundwork.accounts import settings as accounts
 from groundwork.accounts.models import Account
 from groundwork.adapters import clock
+from groundwork.faces.web.flash import take
 from groundwork.method.days import zone
 from groundwork.steps.acting import Actor
 
@@ -60,4 +61,5 @@ def for_every_page(request: HttpRequest) -> dict[str, Any]:
         "is_sample": account.is_sample,
         "today": today,
         "new_key": new_key,
+        "messages": take(request),
     }
