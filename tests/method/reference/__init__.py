@@ -77,4 +77,5 @@ def _act(limit: dict[str, Any]) -> Act:
         approved=limit.get("approved", True) is not False,
         to=limit.get("to") if isinstance(limit.get("to"), str) else None,
         stands_for=limit.get("stands_for"),
+        again=limit.get("again") is True,
     )

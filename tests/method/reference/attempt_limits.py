@@ -38,8 +38,8 @@ def refusals(m: Moment, act: Act, col: str) -> list[str]:
         return [ELSEWHERE.get(col, "A5")]
     if act.name == "approve":
         return _approving(m.story, reach, act)
-    if _is_repeat(reach, act):
-        return _repeating(m, reach)
+    if _is_repeat(m.story, reach, act):
+        return _repeating(m, reach, act)
     return _making(m, reach, act)
 
 
@@ -126,15 +126,20 @@ def _half_of_day(m: Moment, reach: ReachOut) -> list[str]:
     return [*found, "A6"] if engaged and half(engaged[-1]) == half(m.now) else found
 
 
-def _is_repeat(reach: ReachOut, act: Act) -> bool:
-    return act.how == "email" and reach.soft() is not None
+def _is_repeat(story: Story, reach: ReachOut, act: Act) -> bool:
+    """An email while a soft-bounced one waits is that one, unless another was approved."""
+    if act.how != "email" or reach.soft() is None:
+        return False
+    return act.again or story.waiting is None or story.waiting.how != "email"
 
 
-def _repeating(m: Moment, reach: ReachOut) -> list[str]:
+def _repeating(m: Moment, reach: ReachOut, act: Act) -> list[str]:
     """The soft-bounced text again: no new attempt, from its day on (A6)."""
     soft = reach.soft()
     early = soft and soft.soft_at and m.days.person_day(m.now) < _repeat_day(m, soft.soft_at)
     found = ["A6"] if early or (soft and soft.to in m.story.dead_emails) else []
+    if not act.approved:
+        found.append("S4")  # another text than the one that was approved
     return [*found, "A16"] if waits_for_go_on(m) else found
 
 

@@ -30,6 +30,7 @@ class Act:
     approved: bool
     to: str | None
     stands_for: str | None
+    again: bool = False  # the soft-bounced text once more
 
 
 def column(story: Story, at: datetime) -> str:

@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from . import happenings
+from .by_chance import anything
 from .following import follow
 from .probes import probe
 from .world import World
@@ -67,7 +68,7 @@ def _turn(world: World, faithful: float, lively: float, meanings: tuple[str, ...
         happenings.begin(world)
     else:
         world.wait(5)
-        happenings.anything(world, world.look()[0])
+        anything(world, world.look()[0])
 
 
 def _finish(world: World) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -23,6 +22,10 @@ CADENCES: tuple[Any, ...] = (
     [["email", 0], ["call", 2]],
     [["email", 0]],
 )
+SENT = (
+    "reply thanks name_thanks no_thanks reminder ask_leave write_again told landed_news "
+    "article update coffee greeting"
+).split()
 ODD_KINDS = ("past_message", "past_call", "own_mail", "noted", "postcard_seen", "waved")
 
 
@@ -41,9 +44,17 @@ def _until(world: World) -> str:
 
 
 def sort(world: World) -> None:
-    """The seeker says what it meant."""
+    """The seeker says what the newest answer meant, unless a new reach-out began since."""
+    events = world.case["events"]
+    newest = next((e for e in reversed(events) if e["kind"] == "begun" or _is_answer(e)), None)
+    if newest is None or not _is_answer(newest):
+        return
     meant = world.rng.choice(MEANINGS[:-1])
     world.add("sorted", meant=meant, until=_until(world) if meant == "later" else "")
+
+
+def _is_answer(event: dict[str, Any]) -> bool:
+    return event["kind"] == "answered" or event.get("outcome") == "spoke"
 
 
 def begin(world: World) -> None:
@@ -174,60 +185,6 @@ def unknown_sending(world: World, story: Story) -> None:
 
 def send(world: World) -> None:
     """Anything of the seeker's that is no attempt."""
-    what = world.rng.choice(
-        (
-            "reply",
-            "thanks",
-            "name_thanks",
-            "no_thanks",
-            "reminder",
-            "ask_leave",
-            "write_again",
-            "told",
-            "landed_news",
-            "article",
-            "update",
-            "coffee",
-            "greeting",
-        )
-    )
+    what = world.rng.choice(SENT)
     how = world.rng.choice(("email", "email", "call", "letter"))
     world.add("sent", what=what, how=how, by_hand=world.chance(0.3))
-
-
-ANY: list[tuple[float, Callable[[World, Story], None]]] = [
-    (5, lambda world, story: answer(world)),
-    (3, bounce),
-    (3, lambda world, story: away(world)),
-    (4, by_hand),
-    (3, lambda world, story: note(world)),
-    (2, lambda world, story: arrange(world)),
-    (1.5, call_off),
-    (1, hold),
-    (5, lambda world, story: promise(world)),
-    (1, lambda world, story: world.add("promise_kept", what="a name")),
-    (2, undo),
-    (1.5, lambda world, story: address(world)),
-    (1, lambda world, story: close(world)),
-    (2, unknown_sending),
-    (2, lambda world, story: send(world)),
-    (1, lambda world, story: sort(world)),
-    (1, lambda world, story: approve(world, story)),
-    (0.7, lambda world, story: world.add("taken_back")),
-    (0.7, lambda world, story: begin(world)),
-    (1, lambda world, story: world.add("introduction_made", to="X")),
-    (1, lambda world, story: world.add("outcome_known", whom="X")),
-    (0.5, lambda world, story: world.add("introduced", by="Y")),
-    (0.5, lambda world, story: world.add("declined", step="thank_for_no")),
-    (0.3, lambda world, story: world.add("declined", step="propose_second")),
-    (0.3, lambda world, story: world.add("second_person", chosen=world.chance(0.5))),
-    (0.2, lambda world, story: world.add("do_not_contact", how="stop")),
-    (0.4, lambda world, story: world.add("go_on")),
-    (0.5, lambda world, story: world.add("prepared")),
-]
-
-
-def anything(world: World, story: Story) -> None:
-    """Some happening, likely or not."""
-    weights = [weight for weight, _ in ANY]
-    world.rng.choices([happen for _, happen in ANY], weights)[0](world, story)
