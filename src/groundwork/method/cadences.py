@@ -16,8 +16,8 @@ CALL_OR_LETTER: Final = "call_or_letter"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One planned attempt: `email`, `call` or `call_or_letter`, and the gap in business days
-    before it."""
+    """One planned attempt: `email`, `letter`, `call` or `call_or_letter`, and the gap in business
+    days before it."""
 
     kind: str
     gap: int
@@ -25,7 +25,7 @@ class Slot:
     @property
     def fills(self) -> How:
         """The kind of attempt that it counts as."""
-        return How.EMAIL if self.kind == How.EMAIL else How.CALL
+        return How.EMAIL if self.kind in (How.EMAIL, How.LETTER) else How.CALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,18 @@ def own(plan: Iterable[tuple[str, int]]) -> Cadence:
     complaint = _complaint(slots)
     if complaint:
         raise ValueError(complaint)
-    return Cadence("own", slots, wait=FIVE_TOUCH.wait)
+    return Cadence("own", slots, wait=slots[-1].gap or FIVE_TOUCH.wait)
 
 
 def _complaint(slots: tuple[Slot, ...]) -> str:
-    emails = sum(slot.kind == How.EMAIL for slot in slots)
+    emails = sum(slot.fills is How.EMAIL for slot in slots)
     calls = len(slots) - emails
-    if not slots or slots[0].kind != How.EMAIL:
-        return "Begin with an email: the first message is a written one."
-    if any(slot.kind not in ("email", "call", CALL_OR_LETTER) for slot in slots):
-        return "A plan is made of emails and calls."
+    if not slots or slots[0].fills is not How.EMAIL:
+        return "Begin with an email or a letter: the first message is a written one."
+    if any(slot.kind not in ("email", "letter", "call", CALL_OR_LETTER) for slot in slots):
+        return "A plan is made of emails, calls and one letter."
+    if sum(slot.kind == How.LETTER for slot in slots) > 1:
+        return "One letter may stand for an email; the others are emails."
     if emails > MOST_EMAILS or calls > MOST_CALLS:
         return "Three emails and two calls are the most; then you move on, kindly."
     if any(slot.gap < LEAST_GAP for slot in slots[1:]):

@@ -80,7 +80,7 @@ class Days:
         self.holidays = frozenset(holidays)
         self.rest_days = frozenset(rest_days)
         self.rest_weekdays = frozenset(rest_weekdays)
-        self.rests = tuple(sorted(rests))
+        self.rests = _joined(rests)
         self.quiet = quiet
         self._kinds: dict[date, int] = {}
 
@@ -174,8 +174,8 @@ class Days:
         return any(end > since for _, end in self.windows(day, how, half))
 
     def midnight(self, day: date) -> datetime:
-        """The first instant of a local date, in UTC."""
-        return datetime.combine(day, time(), self.zone).astimezone(UTC)
+        """The first instant of a local date there, in UTC."""
+        return midnight(day, self.zone)
 
     def windows(
         self, day: date, how: How, half: str | None = None
@@ -195,6 +195,22 @@ class Days:
     def half_of(self, at: datetime) -> str:
         """The half of their day in which an instant lies (A4)."""
         return MORNING if at.astimezone(self.zone).hour < 12 else AFTERNOON
+
+
+def _joined(rests: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    """Rests in order, those that overlap or touch made one, so that no day counts twice."""
+    joined: list[tuple[date, date]] = []
+    for first, last in sorted(rests):
+        if joined and first <= joined[-1][1] + DAY:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+def midnight(day: date, where: ZoneInfo) -> datetime:
+    """The first instant of a local date, in UTC."""
+    return datetime.combine(day, time(), where).astimezone(UTC)
 
 
 def other_half(half: str) -> str:

@@ -32,3 +32,7 @@ class Facts:
     def seeker_day(self, at: datetime) -> date:
         """The seeker's local date of an instant."""
         return at.astimezone(self.seeker_zone).date()
+
+    def has_landed(self, at: datetime) -> bool:
+        """A16: whether the job is found by that moment, by the seeker's days."""
+        return self.landed_on is not None and self.landed_on <= self.seeker_day(at)

@@ -5,6 +5,7 @@ what breaks a limit is kept as a note that counts for nothing.
 """
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from groundwork.method.cadences import named
@@ -20,11 +21,13 @@ from groundwork.method.history import (
     Reachout,
 )
 from groundwork.method.moments import day, instant
-from groundwork.method.stand_ins import fills
 from groundwork.method.words import How, Meaning, Outcome, Tie, Why, word
 
 SOFT_BOUNCES_BORNE = 2
 """A6: how often the same text goes again before the address is set aside as if dead."""
+
+CALL_OFFS_BORNE = 2
+"""A6: after the second time they called it off, the next time is settled four weeks later."""
 
 MINE = frozenset({"seeker", "me"})
 REACHOUTS_ONLY = frozenset({"no", "reach_outs"})
@@ -46,13 +49,15 @@ def fold(events: Iterable[Event]) -> History:
     return history
 
 
-def _struck(events: list[Event]) -> set[int]:
-    """The ids of what was undone. An event strikes only what was recorded before it."""
+def _struck(ordered: list[Event]) -> set[int]:
+    """The ids of what was undone. An event strikes only what happened before it."""
     struck: set[int] = set()
-    for event in sorted(events, key=lambda each: -each.id):
+    before = {event.id: at for at, event in enumerate(ordered)}
+    for at in range(len(ordered) - 1, -1, -1):
+        event = ordered[at]
         target = event.data.get("event")
         strikes = event.kind == "undone" and event.id not in struck
-        if strikes and isinstance(target, int) and target < event.id:
+        if strikes and isinstance(target, int) and before.get(target, at) < at:
             struck.add(target)
     return struck
 
@@ -66,7 +71,9 @@ def _sortings(events: list[Event]) -> dict[int, Event]:
         if _is_answer(event):
             latest = answers[event.id] = event
         elif event.kind == "sorted":
-            answer = answers.get(event.data.get("event", -1), latest)
+            answer = answers.get(event.data.get("event", -1)) or _waiting(
+                answers, sorted_anew, latest
+            )
             if answer is None:
                 sorted_anew[event.id] = Event("answered", event.at, event.id, data=event.data)
                 continue
@@ -75,6 +82,16 @@ def _sortings(events: list[Event]) -> dict[int, Event]:
                 answer.kind, answer.at, answer.id, answer.reachout, {**answer.data, **meant}
             )
     return sorted_anew
+
+
+def _waiting(
+    answers: dict[int, Event], sorted_anew: dict[int, Event], latest: Event | None
+) -> Event | None:
+    """The last answer that has no meaning yet, else the last one."""
+    for answer in reversed(answers.values()):
+        if not answer.word("meant") and answer.id not in sorted_anew:
+            return answer
+    return latest
 
 
 def _is_answer(event: Event) -> bool:
@@ -153,15 +170,23 @@ def _takes_attempts(history: History, event: Event) -> bool:
     return (
         reachout is not None
         and reachout.is_unanswered
-        and not history.unsorted_at
+        and not history.unsorted
         and event.reachout in (None, reachout.id)
     )
 
 
 def _approved(history: History, event: Event) -> None:
     if history.reachout and _takes_attempts(history, event):
-        how = word(How, event.data.get("how", "email"), How.EMAIL)
-        history.reachout.approval = Approval(how, event.word("text"), event.word("to"))
+        how = _approved_how(history, event)
+        counts_as = history.counts_as(how, event.word("stands_for"))
+        history.reachout.approval = Approval(how, event.word("text"), event.word("to"), counts_as)
+
+
+def _approved_how(history: History, event: Event) -> How:
+    """An approval that doesn't say how is for a letter where its recipient is no email address."""
+    to = event.word("to")
+    by_post = history.has_post and to not in history.emails and "@" not in to
+    return word(How, event.data.get("how"), How.LETTER if by_post else How.EMAIL)
 
 
 def _cancel_approval(history: History, event: Event) -> None:
@@ -175,7 +200,7 @@ def _attempt_made(history: History, event: Event) -> None:
         word(Outcome, event.data.get("outcome"), Outcome.RANG_OUT) if how is How.CALL else None
     )
     if outcome is Outcome.WRONG_NUMBER:
-        _phone_is_dead(history, event.word("to"))
+        _phone_is_dead(history, event.word("to"), event.at)
     if event.data.get("again"):
         _went_again(history, event)
     elif history.reachout and _takes_attempts(history, event):
@@ -191,7 +216,7 @@ def _attempt_made(history: History, event: Event) -> None:
 def _make_attempt(
     history: History, reachout: Reachout, event: Event, how: How, outcome: Outcome | None
 ) -> None:
-    counts_as = fills(how, event.word("stands_for"))
+    counts_as = history.counts_as(how, event.word("stands_for"))
     counts = outcome not in DOES_NOT_COUNT and reachout.has_room_for(counts_as)
     to = event.word("to") or (history.emails[0] if how is How.EMAIL and history.emails else "")
     reachout.attempts.append(
@@ -204,9 +229,9 @@ def _make_attempt(
         history.pressed.append((event.at, event.id))
 
 
-def _phone_is_dead(history: History, number: str) -> None:
+def _phone_is_dead(history: History, number: str, at: datetime) -> None:
     alive = [each for each in history.phones if each not in history.dead]
-    history.dead.add(number or (alive[0] if alive else ""))
+    history.dead[number or (alive[0] if alive else "")] = at
 
 
 def _went_again(history: History, event: Event) -> None:
@@ -220,37 +245,49 @@ def _went_again(history: History, event: Event) -> None:
 
 
 def _bounced(history: History, event: Event) -> None:
+    """A6: only what came back for a message that is known changes anything."""
     how, address = event.word("how"), event.word("address")
     if how not in ("hard", "soft"):
         return
-    attempt = _bounced_attempt(history.reachout, event, address)
-    if how == "hard":
-        history.dead.add(address)
-    if attempt is None or history.reachout is None:
+    attempt = _bounced_attempt(history, event, address)
+    lost = attempt.event if attempt else _bounced_sending(history)
+    if lost is None:
         return
     for moments in (history.reached, history.contacts, history.pressed):
-        moments[:] = [each for each in moments if each[1] != attempt.event]
-    if how == "soft":
+        moments[:] = [each for each in moments if each[1] != lost]
+    if how == "hard":
+        history.dead[address] = event.at
+    if attempt and history.reachout:
+        _attempt_bounced(history, history.reachout, attempt, event)
+
+
+def _attempt_bounced(history: History, reachout: Reachout, attempt: Attempt, event: Event) -> None:
+    if event.word("how") == "soft":
         attempt.soft += 1
         if attempt.soft <= SOFT_BOUNCES_BORNE:
-            attempt.repeat_from = event.at if history.reachout.is_unanswered else None
+            attempt.repeat_from = event.at if reachout.is_unanswered else None
             return
-        history.dead.add(address)
+        history.dead[event.word("address")] = event.at
     attempt.counts, attempt.bounced, attempt.repeat_from = False, True, None
-    if history.reachout.approval and history.reachout.approval.to in history.dead:
-        history.reachout.approval = None
+    if reachout.approval and reachout.approval.to in history.dead:
+        reachout.approval = None
 
 
-def _bounced_attempt(reachout: Reachout | None, event: Event, address: str) -> Attempt | None:
-    """A6: the known message that came back: the one it names, else the last to that address."""
-    sent = [each for each in reachout.attempts if each.how is How.EMAIL] if reachout else []
+def _bounced_attempt(history: History, event: Event, address: str) -> Attempt | None:
+    """The attempt that came back: the one the bounce names, else the last email to that address."""
+    reachout = history.reachout
     named_id = event.data.get("message")
-    for attempt in reversed(sent):
-        if not attempt.bounced and (
-            attempt.event == named_id or (named_id is None and attempt.to == address)
-        ):
-            return attempt
+    for attempt in reversed(reachout.attempts if reachout else []):
+        fits = attempt.event == named_id or (named_id is None and attempt.to == address)
+        if attempt.how is How.EMAIL and fits and not attempt.bounced:
+            later = history.mailed and history.mailed[-1] > (attempt.at, attempt.event)
+            return None if later and named_id is None else attempt
     return None
+
+
+def _bounced_sending(history: History) -> int | None:
+    """The last email of another kind, where it is what came back."""
+    return history.mailed.pop()[1] if history.mailed else None
 
 
 def _auto_reply(history: History, event: Event) -> None:
@@ -284,10 +321,14 @@ def _answered(history: History, event: Event) -> None:
     history.contacts.append((event.at, event.id))
     _attempts_end(history)
     if meaning is Meaning.UNSORTED:
-        history.unsorted_at = event.at
+        history.unsorted.append(event.at)
         return
-    history.unsorted_at = None
     _MEANINGS[meaning](history, event)
+
+
+def _sorted(history: History, event: Event) -> None:
+    """A7: once an answer is sorted, those before it wait no longer."""
+    history.unsorted.clear()
 
 
 def _attempts_end(history: History) -> None:
@@ -303,7 +344,7 @@ def _reopen(history: History, event: Event, owed: Owed) -> None:
     """A6: a late answer opens a reach-out again, without attempts; so does one after a no."""
     if history.stopped:
         return
-    history.said_no = False
+    history.said_no = history.no_thanked = history.no_thanks_declined = False
     if history.reachout is None:
         history.reachout = Reachout(event.reachout, event.at)
     history.reachout.answered = True
@@ -345,7 +386,8 @@ def _introduces(history: History, event: Event) -> None:
 
 def _no(history: History, event: Event) -> None:
     _end(history, event, Why.ANSWERED)
-    history.said_no, history.no_at, history.no_thanked = True, event.at, False
+    history.no_at = history.no_at if history.said_no else event.at
+    history.said_no = True
 
 
 def _stop(history: History, event: Event) -> None:
@@ -356,7 +398,7 @@ def _stop(history: History, event: Event) -> None:
 def _talk_to(history: History, event: Event) -> None:
     history.helped = True
     history.said_no = False
-    history.thank_name_since = event.at
+    history.thank_name_since = history.thank_name_since or event.at
     _nothing(history, event)
 
 
@@ -386,16 +428,17 @@ def _called_off(history: History, event: Event) -> None:
     if history.conversation is None:
         return
     history.conversation = None
-    if event.word("by") not in MINE:
-        history.called_off += 1
-        history.contacts.append((event.at, event.id))
-    history.owed = Owed(Meaning.YES, settle=event.at)
+    theirs = event.word("by") not in MINE
+    history.called_off += theirs
+    twice = history.called_off >= CALL_OFFS_BORNE
+    history.owed = Owed(Meaning.YES, settle=event.at, settle_later=theirs and twice)
 
 
 def _held(history: History, event: Event) -> None:
     ended = instant(event.data.get("ended")) or event.at
     _attempts_end(history)
     _end(history, event, Why.ENDED_WELL)
+    history.said_no = False
     history.met = history.helped = True
     history.unanswered_touches = 0
     history.contacts.append((ended, event.id))
@@ -424,13 +467,20 @@ def _introduced(history: History, event: Event) -> None:
 
 def _introduction_made(history: History, event: Event) -> None:
     history.helped = True
-    history.thank_name_since = event.at
+    history.thank_name_since = history.thank_name_since or event.at
+    history.unanswered_touches = 0
     history.contacts.append((event.at, event.id))
-    if history.owed.introduces_since:
-        _end(history, event, Why.ANSWERED)
+    history.own_message_at = event.at
+    history.ever_answered = True
+    history.said_no = False
+    unanswered = history.reachout is not None and history.reachout.is_unanswered
+    _attempts_end(history)
+    if unanswered or history.owed.introduces_since:
+        _nothing(history, event)
 
 
 def _outcome_known(history: History, event: Event) -> None:
+    history.helped = True
     history.outcomes[str(event.data.get("whom", ""))] = event.at
 
 
@@ -444,6 +494,8 @@ def _second_person(history: History, event: Event) -> None:
 
 def _sent(history: History, event: Event) -> None:
     what = event.word("what")
+    if event.data.get("how", How.EMAIL) == How.EMAIL:
+        history.mailed.append((event.at, event.id))
     history.reached.append((event.at, event.id))
     history.contacts.append((event.at, event.id))
     if what in TOUCHES:
@@ -510,7 +562,7 @@ def _told_landed(history: History, event: Event) -> None:
 def _declined(history: History, event: Event) -> None:
     step = event.word("step")
     if step == "thank_for_no":
-        history.no_thanked = True
+        history.no_thanks_declined = True
     elif step == "propose_second":
         _second_person(history, event)
 
@@ -520,8 +572,8 @@ def _closed(history: History, event: Event) -> None:
     if reachout is None or reachout.closed is not None:
         return
     why = word(Why, event.data.get("why"), Why.GIVEN_UP)
-    if why is Why.MOVED_ON and history.owed.written_again_at:
-        history.fell_silent_after_later = True
+    owed_an_introduction = history.owed.meaning is Meaning.INTRODUCES
+    history.fell_silent |= why is Why.MOVED_ON and reachout.answered and not owed_an_introduction
     _end(history, event, why)
 
 
@@ -569,6 +621,7 @@ _HANDLERS: dict[str, _Handler] = {
     "send_unknown": _send_unknown,
     "send_resolved": _send_resolved,
     "answered": _answered,
+    "sorted": _sorted,
     "arranged": _arranged,
     "prepared": _prepared,
     "called_off": _called_off,

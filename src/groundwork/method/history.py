@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from groundwork.method.cadences import (
+    CALL_OR_LETTER,
     FIVE_TOUCH,
     MOST_ATTEMPTS,
     MOST_CALLS,
@@ -40,11 +41,13 @@ class Attempt:
 
 @dataclass(slots=True)
 class Approval:
-    """A text that the seeker approved, word for word, for one address (invariant 3)."""
+    """A text that the seeker approved, word for word, for one address (invariant 3). `fills`: the
+    kind of attempt that it would count as."""
 
     how: How
     text: str
     to: str
+    fills: How = How.EMAIL
 
 
 @dataclass(slots=True)
@@ -110,6 +113,7 @@ class Owed:
     meaning: Meaning = Meaning.UNSORTED
     answer: datetime | None = None
     settle: datetime | None = None
+    settle_later: bool = False
     silent_since: datetime | None = None
     introduces_since: datetime | None = None
     reminded_at: datetime | None = None
@@ -127,12 +131,12 @@ class History:
     introduced_at: datetime | None = None
     emails: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
-    dead: set[str] = field(default_factory=set)
+    dead: dict[str, datetime] = field(default_factory=dict)
     has_post: bool = False
     has_network: bool = False
     reachout: Reachout | None = None
     owed: Owed = field(default_factory=Owed)
-    unsorted_at: datetime | None = None
+    unsorted: list[datetime] = field(default_factory=list)
     unknown_sending_at: datetime | None = None
     sending: Approval | None = None
     aways: list[tuple[date | None, datetime]] = field(default_factory=list)
@@ -145,6 +149,7 @@ class History:
     no_at: datetime | None = None
     said_no: bool = False
     no_thanked: bool = False
+    no_thanks_declined: bool = False
     stopped: bool = False
     promises: list[Promise] = field(default_factory=list)
     outcomes: dict[str, datetime] = field(default_factory=dict)
@@ -152,14 +157,34 @@ class History:
     met: bool = False
     helped: bool = False
     ever_answered: bool = False
-    fell_silent_after_later: bool = False
+    fell_silent: bool = False
     own_message_at: datetime | None = None
     reached: list[tuple[datetime, int]] = field(default_factory=list)
     contacts: list[tuple[datetime, int]] = field(default_factory=list)
     pressed: list[tuple[datetime, int]] = field(default_factory=list)
+    mailed: list[tuple[datetime, int]] = field(default_factory=list)
     touched_at: datetime | None = None
     unanswered_touches: int = 0
     last: Event | None = None
+
+    def counts_as(self, how: How, stands_for: str = "") -> How:
+        """A3: the kind that an attempt counts as. A letter stands for one email; after that, or
+        where the cadence has it so, for a call that can't be made; a message on a network for a
+        call."""
+        if stands_for in (How.EMAIL, How.CALL):
+            return How(stands_for)
+        if how is not How.LETTER or self.reachout is None:
+            return How.EMAIL if how in (How.EMAIL, How.LETTER) else How.CALL
+        return How.CALL if self._letter_is_a_call(self.reachout) else How.EMAIL
+
+    def _letter_is_a_call(self, reachout: Reachout) -> bool:
+        letters = [each for each in reachout.attempts if each.how is How.LETTER and each.counts]
+        if any(each.fills is How.EMAIL for each in letters):
+            return all(phone in self.dead for phone in self.phones)
+        slots = reachout.cadence.slots
+        planned = sum(slot.fills is How.EMAIL for slot in slots)
+        replaces = any(slot.kind == CALL_OR_LETTER for slot in slots)
+        return replaces and reachout.counted(How.EMAIL) >= planned
 
     @property
     def last_reached_at(self) -> datetime | None:
@@ -181,7 +206,7 @@ class History:
         """The column of the table "May it be done?" (rules.md) that this person is in."""
         if self.stopped:
             return Standing.STOP
-        if self.unsorted_at:
+        if self.unsorted:
             return Standing.UNSORTED
         if self.said_no:
             return Standing.NO

@@ -12,10 +12,9 @@ from groundwork.method import plan
 from groundwork.method.days import BETWEEN_TWO, Days
 from groundwork.method.events import Event
 from groundwork.method.facts import Facts
-from groundwork.method.history import Approval, History, Reachout
+from groundwork.method.history import History, Reachout
 from groundwork.method.next_step import wake_day
-from groundwork.method.stand_ins import fills
-from groundwork.method.words import How, Meaning, Standing
+from groundwork.method.words import How, Meaning, Standing, Tie
 
 AGAIN_AFTER = 182
 """S5: days after moving on before a new reach-out to the same person."""
@@ -52,6 +51,8 @@ class Refusal:
 
 def refusal(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     """The reason why the act may not be done at that moment, or None where it may."""
+    if history.unknown_sending_at and act.kind in _BLOCKED_BY_UNKNOWN:
+        return _UNKNOWN
     return _ACTS[act.kind](act, history, facts, at)
 
 
@@ -66,6 +67,7 @@ _MOVED_ON = Refusal("S5", "You moved on from this reach-out, kindly.")
 _NONE_BEGUN = Refusal("A5", "No reach-out to this person has been begun yet.")
 _NOT_NOW = Refusal("A6", "There is nothing of theirs that this would follow.")
 _RESTING = Refusal("A14", "You are resting. This can wait until you are back.")
+_UNKNOWN = Refusal("8.4", "First say whether your last message left.")
 _WAITING = Refusal("A16", "You have landed: first say whether to go on or to close kindly.")
 
 
@@ -114,7 +116,7 @@ def new_reachout_from(history: History, reachout: Reachout, days: Days) -> date 
 
 
 def _organisation(history: History, facts: Facts) -> Refusal | None:
-    if history.introduced_at or history.own_message_at:
+    if history.tie is Tie.INTRODUCED or history.own_message_at:
         return None
     if facts.organisation_open >= UNANSWERED_THERE:
         return Refusal(
@@ -131,17 +133,14 @@ def _approve(act: Act, history: History, facts: Facts, at: datetime) -> Refusal 
     stands = _attempts_stand(history)
     if stands or reachout is None:
         return stands or _NONE_BEGUN
-    if facts.landed_on and not reachout.gone_on:
-        return _WAITING
     if reachout.approval:
         return Refusal("A2", "One text is approved already. Take it back first.")
-    counts_as = fills(act.how, act.stands_for)
+    counts_as = history.counts_as(act.how, act.stands_for)
     return (
         _room(reachout, counts_as)
         or _in_cadence(reachout, counts_as)
-        or _first_is_written(act, reachout)
+        or _first_is_written(act, history, reachout)
         or _channel(act, history, reachout)
-        or _repeating(act, reachout)
     )
 
 
@@ -150,16 +149,20 @@ def _attempt(act: Act, history: History, facts: Facts, at: datetime) -> Refusal 
     stands = _attempts_stand(history)
     if stands or reachout is None:
         return stands or _NONE_BEGUN
-    if facts.landed_on and not reachout.gone_on:
+    if plan.waits_for_go_on(reachout, facts, at):
         return _WAITING
     if act.again:
-        return _channel(act, history, reachout) or _moment(act, history, facts, at)
+        return (
+            _channel(act, history, reachout)
+            or _before_the_repeat(act, history, reachout, facts, at)
+            or _moment(act, history, facts, at)
+        )
     return (
         _approved(act, reachout)
-        or _first_is_written(act, reachout)
-        or _room(reachout, fills(act.how, act.stands_for))
+        or _first_is_written(act, history, reachout)
+        or _room(reachout, history.counts_as(act.how, act.stands_for))
         or _channel(act, history, reachout)
-        or _repeating(act, reachout)
+        or _before_the_repeat(act, history, reachout, facts, at)
         or _moment(act, history, facts, at)
         or _firsts(reachout, facts)
     )
@@ -170,14 +173,16 @@ def _approved(act: Act, reachout: Reachout) -> Refusal | None:
         return None
     approved = act.approved
     if approved is None:
-        approved = reachout.approval == Approval(act.how, act.text, act.to)
+        waiting = reachout.approval
+        meant = (act.how, act.text, act.to)
+        approved = waiting is not None and (waiting.how, waiting.text, waiting.to) == meant
     return None if approved else Refusal("S4", "Nothing goes out before you approve its very text.")
 
 
-def _first_is_written(act: Act, reachout: Reachout) -> Refusal | None:
+def _first_is_written(act: Act, history: History, reachout: Reachout) -> Refusal | None:
     first = reachout.counted() == 0
     bounced = any(each.bounced for each in reachout.attempts)
-    if first and not bounced and fills(act.how, act.stands_for) is How.CALL:
+    if first and not bounced and history.counts_as(act.how, act.stands_for) is How.CALL:
         return Refusal("S4", "The first attempt is a written one; the call comes after it.")
     return None
 
@@ -219,7 +224,7 @@ def _stand_in(act: Act, history: History, reachout: Reachout) -> Refusal | None:
         return Refusal("A3", "No postal address is known yet.")
     if act.how is How.NETWORK and not history.has_network:
         return Refusal("A3", "You aren't linked with them on a network.")
-    counts_as = fills(act.how, act.stands_for)
+    counts_as = history.counts_as(act.how, act.stands_for)
     if act.how is How.NETWORK and counts_as is How.EMAIL:
         return Refusal("A3", "A message on a network can stand for a call, not for an email.")
     if counts_as is How.CALL and plan.phones_alive(history):
@@ -230,9 +235,16 @@ def _stand_in(act: Act, history: History, reachout: Reachout) -> Refusal | None:
     return None
 
 
-def _repeating(act: Act, reachout: Reachout) -> Refusal | None:
-    if reachout.repeat():
-        return Refusal("A6", "The last text came back undelivered and goes once more first.")
+def _before_the_repeat(
+    act: Act, history: History, reachout: Reachout, facts: Facts, at: datetime
+) -> Refusal | None:
+    """A6: a softly bounced text goes again after two business days, and no email before it."""
+    repeat = reachout.repeat()
+    if repeat is None or act.how is not How.EMAIL:
+        return None
+    on = plan.repeat_day(history, repeat, facts.days)
+    if facts.days.day_of(at) < on:
+        return Refusal("A6", f"Their mailbox didn't take it; it goes once more {_spoken(on)}.")
     return None
 
 
@@ -258,7 +270,7 @@ def _moment(act: Act, history: History, facts: Facts, at: datetime) -> Refusal |
     away = plan.away_until(history, days)
     if act.kind == "attempt" and away and on < away:
         return Refusal("A6", f"They are away. The next attempt is for {_spoken(away)}.")
-    return _resting(days, on) or _hours(act, history, facts, at) or _too_soon(history, at)
+    return _resting(days, on) or _hours(act, history, facts, at) or _too_soon(act, history, at)
 
 
 def _resting(days: Days, on: date) -> Refusal | None:
@@ -271,7 +283,7 @@ def _hours(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | 
     if days.is_closed(on):
         return Refusal("A4", f"{_spoken(on)} is no working day there, or a rest day of yours.")
     half = None
-    if act.how is How.CALL and history.reachout:
+    if act.kind == "attempt" and act.how is How.CALL and history.reachout:
         half = plan.half_for_call(history.reachout, days)
     if any(start <= at < end for start, end in days.windows(on, act.how, half)):
         return None
@@ -280,9 +292,10 @@ def _hours(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | 
     return Refusal("A4", "It is outside their working hours just now.")
 
 
-def _too_soon(history: History, at: datetime) -> Refusal | None:
+def _too_soon(act: Act, history: History, at: datetime) -> Refusal | None:
+    """A4: 48 hours after what reached them last; a letter only keeps to business days."""
     last = history.last_reached_at
-    if last and last <= at < last + BETWEEN_TWO:
+    if act.how is not How.LETTER and last and last <= at < last + BETWEEN_TWO:
         return Refusal("A4", "Something of yours reached them in the last two days.")
     return None
 
@@ -381,7 +394,7 @@ def _landed_news(act: Act, history: History, facts: Facts, at: datetime) -> Refu
         return _STOPPED
     if history.standing is Standing.UNSORTED:
         return _UNSORTED
-    if facts.landed_on is None or not history.helped:
+    if not facts.has_landed(at) or not history.helped:
         return Refusal("A16", "This news is for those who helped, once you have landed.")
     return _moment(act, history, facts, at)
 
@@ -393,7 +406,7 @@ def _told(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | N
         return _UNSORTED
     if not history.outcomes:
         return Refusal("A10", "Nothing has come of an introduction of theirs yet.")
-    return None
+    return _moment(act, history, facts, at)
 
 
 # --- undo
@@ -402,15 +415,16 @@ def _told(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | N
 def _undo(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     if history.last is None:
         return Refusal("A6", "There is nothing to take back.")
-    return strike_refusal(history.last)
+    return strike_refusal(history.last, facts)
 
 
-def strike_refusal(event: Event) -> Refusal | None:
-    """8.4, 8.5: what left stays, and what came stays; what was logged by hand can be taken back."""
+def strike_refusal(event: Event, facts: Facts) -> Refusal | None:
+    """8.4, 8.5: what our outbox handed over stays, and what a machine saw come stays; what was
+    logged by hand can be taken back."""
     if event.is_by_hand:
         return None
-    written = event.kind == "attempt_made" and event.word("how") != How.CALL
-    if written or event.kind == "sent":
+    by_mail = event.kind in ("attempt_made", "sent") and event.word("how") in ("", How.EMAIL)
+    if by_mail and facts.mailbox:
         return Refusal("8.4", "It has left already, so it can't be taken back.")
     if event.kind in ("answered", "bounced", "auto_reply"):
         return Refusal("8.5", "That came from them. Say anew what it means instead.")
@@ -439,3 +453,7 @@ _ACTS: dict[str, Callable[[Act, History, Facts, datetime], Refusal | None]] = {
     "told": _told,
     "undo": _undo,
 }
+
+_BLOCKED_BY_UNKNOWN = frozenset(
+    {"approve", "attempt", "reminder", "ask_leave", "write_again", "touch", "landed_news", "told"}
+)

@@ -13,10 +13,11 @@ def instant(value: object) -> datetime | None:
 
 
 def day(value: object) -> date | None:
-    """The local date that ISO text names (of an instant: its date), or None."""
+    """The local date that ISO text names (of an instant its date, of a month its first), or None."""
     if isinstance(value, date):
         return value
+    text = str(value)[:10]
     try:
-        return date.fromisoformat(str(value)[:10])
+        return date.fromisoformat(f"{text}-01" if len(text) == len("2026-03") else text)
     except ValueError:
         return None

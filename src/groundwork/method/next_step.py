@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from groundwork.method import plan
-from groundwork.method.days import DAY, FAR
+from groundwork.method.days import DAY, FAR, midnight
 from groundwork.method.facts import Facts
 from groundwork.method.history import History, Reachout
 from groundwork.method.words import How, StepKind
@@ -54,9 +54,9 @@ def next_step(history: History, facts: Facts, now: datetime) -> Step:
         return Step(StepKind.SAY_IF_SENT, due, "8.4")
     if history.stopped:
         return NOTHING
-    if history.unsorted_at:
-        return Step(StepKind.SORT_ANSWER, facts.seeker_day(history.unsorted_at), "A7")
-    turns: list[datetime] = []
+    if history.unsorted:
+        return Step(StepKind.SORT_ANSWER, facts.seeker_day(min(history.unsorted)), "A7")
+    turns = [midnight(facts.landed_on, facts.seeker_zone)] if facts.landed_on else []
     asked = list(_candidates(history, facts, now, turns))
     if not asked:
         asked = list(_touch(history, facts))
@@ -73,7 +73,7 @@ def _candidates(
     yield from _conversation(history, facts, now, turns)
     yield from _thanks(history, facts)
     yield from _answers(history, facts)
-    yield from _news(history, facts)
+    yield from _news(history, facts, now)
     reachout = history.reachout
     if reachout and reachout.is_unanswered and not history.said_no:
         yield from _attempts(history, reachout, facts, now, turns)
@@ -103,7 +103,8 @@ def _thanks(history: History, facts: Facts) -> Iterator[_Candidate]:
     for promise in history.promises:
         if promise.due_on:
             yield promise.due_on, StepKind.KEEP_PROMISE, "S10"
-    if history.said_no and history.no_at and not history.no_thanked:
+    settled = history.no_thanked or history.no_thanks_declined
+    if history.said_no and history.no_at and not settled:
         yield facts.seeker_day(history.no_at + ONE_DAY), StepKind.THANK_FOR_NO, "A6"
 
 
@@ -127,7 +128,7 @@ def _answers(history: History, facts: Facts) -> Iterator[_Candidate]:
 
 
 def _settle_day(history: History, facts: Facts, since: datetime) -> date:
-    if history.called_off >= 2:
+    if history.owed.settle_later:
         return facts.days.add_days(facts.seeker_day(since), CALLED_OFF_TWICE)
     return facts.seeker_day(since + ONE_DAY)
 
@@ -182,15 +183,17 @@ def _months_later(day: date, months: int) -> date:
     return date(year, month + 1, 28)
 
 
-def _news(history: History, facts: Facts) -> Iterator[_Candidate]:
+def _news(history: History, facts: Facts, now: datetime) -> Iterator[_Candidate]:
     for since in history.outcomes.values():
         yield facts.seeker_day(since + ONE_DAY), StepKind.TELL_INTRODUCER, "A10"
-    if facts.landed_on and history.helped and not _knows_landed(history, facts):
-        on = facts.days.add_days(facts.landed_on, LANDED_WITHIN)
+    landed = facts.landed_on if facts.has_landed(now) else None
+    if landed and history.helped and not knows_landed(history, facts):
+        on = facts.days.add_days(landed, LANDED_WITHIN)
         yield on, StepKind.TELL_LANDED, "A16"
 
 
-def _knows_landed(history: History, facts: Facts) -> bool:
+def knows_landed(history: History, facts: Facts) -> bool:
+    """A16: whether they have been told since the job was found."""
     told = history.told_landed_at
     return bool(told and facts.landed_on and facts.seeker_day(told) >= facts.landed_on)
 
@@ -198,7 +201,7 @@ def _knows_landed(history: History, facts: Facts) -> bool:
 def _attempts(
     history: History, reachout: Reachout, facts: Facts, now: datetime, turns: list[datetime]
 ) -> Iterator[_Candidate]:
-    if facts.landed_on and not reachout.gone_on:
+    if facts.landed_on and plan.waits_for_go_on(reachout, facts, now):
         yield facts.landed_on, StepKind.SAY_GO_ON, "A16"
         return
     repeat = reachout.repeat()
@@ -225,8 +228,8 @@ def _kind(reachout: Reachout, how: How) -> StepKind:
 
 
 def _day_of_need(history: History, reachout: Reachout, facts: Facts) -> _Candidate:
-    rule = "A6" if any(each.bounced for each in reachout.attempts) else "A3"
-    return plan.day_of_need(history, reachout, facts), StepKind.FIND_ADDRESS, rule
+    on, rule = plan.day_of_need(history, reachout, facts)
+    return on, StepKind.FIND_ADDRESS, rule
 
 
 def _second_person(
@@ -260,7 +263,7 @@ def _touch(history: History, facts: Facts) -> Iterator[_Candidate]:
 
 def touch_day(history: History, facts: Facts) -> date | None:
     """A12, A13: when the rhythm asks for a touch, or None where it never does."""
-    wanted = history.met or history.helped or history.fell_silent_after_later
+    wanted = history.met or history.helped or history.fell_silent
     last = history.last_contact_at
     if not wanted or last is None or history.unanswered_touches >= 3:
         return None

@@ -3,14 +3,13 @@
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from groundwork.method.cadences import CALL_OR_LETTER, MOST_ATTEMPTS, Slot
-from groundwork.method.days import AFTERNOON, BETWEEN_TWO, MORNING, Days, other_half
+from groundwork.method.days import BETWEEN_TWO, Days, other_half
 from groundwork.method.facts import Facts
 from groundwork.method.history import Attempt, History, Reachout
-from groundwork.method.stand_ins import fills
-from groundwork.method.words import How, Outcome
+from groundwork.method.words import How, Outcome, Tie
 
 AWAY_THEN = 2
 """A6: the next attempt on the second business day after an absence with a date."""
@@ -64,7 +63,7 @@ def _open_slots(history: History, reachout: Reachout) -> Iterator[tuple[Slot, Ho
             carried = 0
             continue
         how = _how(history, reachout, slot, first)
-        if how is None or (approved and slot.fills is not fills(approved.how)):
+        if how is None or (approved and slot.fills is not approved.fills):
             carried += slot.gap
             continue
         yield slot, approved.how if approved else how, slot.gap + carried
@@ -75,16 +74,16 @@ def _how(history: History, reachout: Reachout, slot: Slot, first: bool) -> How |
     """By what the slot can be filled with the channels there are (A3), or None."""
     if not reachout.has_room_for(slot.fills):
         return None
-    if slot.kind == How.EMAIL:
-        if emails_alive(history):
+    letter = history.has_post and not _has_letter(reachout)
+    if slot.fills is How.EMAIL:
+        if emails_alive(history) and not (slot.kind == How.LETTER and letter):
             return How.EMAIL
-        return How.LETTER if history.has_post and not _has_letter(reachout) else None
+        return How.LETTER if letter else None
     if first and not _first_bounced(reachout):
         return None
     if phones_alive(history):
         return How.CALL
-    letter = slot.kind == CALL_OR_LETTER and history.has_post and not _has_letter(reachout)
-    return How.LETTER if letter else None
+    return How.LETTER if slot.kind == CALL_OR_LETTER and letter else None
 
 
 def _has_letter(reachout: Reachout) -> bool:
@@ -96,13 +95,20 @@ def _first_bounced(reachout: Reachout) -> bool:
     return any(each.bounced for each in reachout.attempts)
 
 
+def waits_for_go_on(reachout: Reachout, facts: Facts, at: datetime) -> bool:
+    """A16: an unanswered reach-out from before the job was found waits for the seeker's word."""
+    if not facts.has_landed(at) or facts.landed_on is None or reachout.gone_on:
+        return False
+    return facts.seeker_day(reachout.begun_at) <= facts.landed_on
+
+
 def needs_address(history: History, reachout: Reachout) -> bool:
     """A3, A6: nothing lawful is left to try, but an address would open a written attempt."""
     written = reachout.counted(How.EMAIL)
     planned = sum(slot.fills is How.EMAIL for slot in reachout.cadence.slots)
     if emails_alive(history) or written >= planned:
         return False
-    return reachout.counted() == 0 or any(each.bounced for each in reachout.attempts)
+    return reachout.counted() == 0 or bool(history.emails)
 
 
 def first_day(history: History, reachout: Reachout, facts: Facts, how: How) -> date:
@@ -120,16 +126,15 @@ def _due(
     bounced = _first_bounced(reachout)
     if last is None:
         on = first_day(history, reachout, facts, how)
-        rule = "A6" if bounced else "A10" if history.introduced_at else "S4"
+        rule = "A6" if bounced else "A10" if history.tie is Tie.INTRODUCED else "S4"
     else:
         on = days.add_business_days(days.day_of(last.at), gap)
         rule = "A6" if _came_back_last(reachout) else "A2"
     away = away_until(history, days)
     if away and away > on:
         on, rule = away, "A6"
-    on = max(on, _after_engaged(reachout, days, how) or on)
     half = half_for_call(reachout, days) if how is How.CALL else None
-    since = earliest(history)
+    since = None if how is How.LETTER else earliest(history)
     on = days.first_falling(on, how, since, half)
     if last is not None:
         on = days.from_tuesday_to_thursday(on)
@@ -138,18 +143,6 @@ def _due(
 
 def _came_back_last(reachout: Reachout) -> bool:
     return bool(reachout.attempts) and reachout.attempts[-1].bounced
-
-
-def _after_engaged(reachout: Reachout, days: Days, how: How) -> date | None:
-    """A6: an engaged line is tried again in the other half of the day."""
-    last = reachout.attempts[-1] if reachout.attempts else None
-    if how is not How.CALL or last is None or last.outcome is not Outcome.ENGAGED:
-        return None
-    on = days.day_of(last.at)
-    half = half_for_call(reachout, days)
-    if days.half_of(last.at) == MORNING and half in (None, AFTERNOON):
-        return on
-    return on + timedelta(days=1)
 
 
 def half_for_call(reachout: Reachout, days: Days) -> str | None:
@@ -191,8 +184,9 @@ def closing_day(history: History, reachout: Reachout, days: Days) -> date:
     return days.add_business_days(max(on, away or on), reachout.cadence.wait)
 
 
-def day_of_need(history: History, reachout: Reachout, facts: Facts) -> date:
-    """A3, A6: the day on which the written attempt that needs an address would fall."""
+def day_of_need(history: History, reachout: Reachout, facts: Facts) -> tuple[date, str]:
+    """A3, A6: the day on which the written attempt that needs an address would fall, or on which
+    the last address died."""
     gap = carried = 0
     filled = {How.EMAIL: reachout.counted(How.EMAIL), How.CALL: reachout.counted(How.CALL)}
     for slot in reachout.cadence.slots:
@@ -204,7 +198,11 @@ def day_of_need(history: History, reachout: Reachout, facts: Facts) -> date:
         carried = gap
         if slot.fills is How.EMAIL:
             break
-    return _due(history, reachout, facts, How.EMAIL, gap)[0]
+    on = _due(history, reachout, facts, How.EMAIL, gap)[0]
+    died = [history.dead[each] for each in history.emails if each in history.dead]
+    if not died:
+        return on, "A3"
+    return max(on, facts.days.day_of(max(died))), "A6"
 
 
 def written_slot(history: History, reachout: Reachout) -> str:

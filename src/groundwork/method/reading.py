@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 Member = TypeVar("Member", bound=StrEnum)
 
 
-class Malformed(ValueError):  # noqa: N818 - its text is a sentence for people
+class Malformed(ValueError):
     """Data that can't be read; the message says what is missing."""
 
 

@@ -12,7 +12,11 @@ def rhythm(history: History, facts: Facts, on: date) -> Rhythm | None:
 
     Counted from the last contact; None where there was none, or none is kept up."""
     last = history.last_contact_at
-    if last is None or not (history.met or history.helped or history.fell_silent_after_later):
+    if (
+        last is None
+        or history.stopped
+        or not (history.met or history.helped or history.fell_silent)
+    ):
         return None
     since = facts.days.day_of(last)
     ideal = facts.ideal if history.met else facts.longest

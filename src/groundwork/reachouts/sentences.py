@@ -3,7 +3,6 @@
 from typing import Any
 
 from groundwork.method import History
-from groundwork.method.stand_ins import fills
 from groundwork.method.words import How, Meaning, Outcome, Standing
 
 _CALLS = {
@@ -79,7 +78,7 @@ def _is_note(before: History, data: dict[str, Any]) -> bool:
         return True
     if data.get("outcome") in (Outcome.ENGAGED, Outcome.WRONG_NUMBER):
         return False
-    return not reachout.has_room_for(fills(How(data["how"]), str(data.get("stands_for", ""))))
+    return not reachout.has_room_for(before.counts_as(How(data["how"]), str(data.get("stands_for", ""))))
 
 
 def _approval(history: History) -> bool:

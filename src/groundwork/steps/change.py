@@ -122,7 +122,7 @@ class Change:
 
     def strike(self, person: "Person", event: models.Event, why: str) -> None:
         """Takes an event back by one that names it. Raises Refused for what left or what came."""
-        refused = strike_refusal(as_event(event))
+        refused = strike_refusal(as_event(event), replace(self.facts(person), mailbox=True))
         if refused:
             raise Refused(refused.rule, refused.sentence)
         self.record(person, "undone", {"event": event.pk, "why": why})
