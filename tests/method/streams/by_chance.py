@@ -8,6 +8,30 @@ from ..reference.story import Story
 from . import happenings as happen
 from .world import World
 
+SENT = [
+    "reply",
+    "thanks",
+    "name_thanks",
+    "no_thanks",
+    "reminder",
+    "ask_leave",
+    "write_again",
+    "told",
+    "landed_news",
+    "article",
+    "update",
+    "coffee",
+    "greeting",
+]
+
+
+def _send(world: World) -> None:
+    """Anything of the seeker's that is no attempt."""
+    what = world.rng.choice(SENT)
+    how = world.rng.choice(("email", "email", "call", "letter"))
+    world.add("sent", what=what, how=how, by_hand=world.chance(0.3))
+
+
 ANY: list[tuple[float, Callable[[World, Story], None]]] = [
     (5, lambda world, story: happen.answer(world)),
     (3, happen.bounce),
@@ -23,7 +47,7 @@ ANY: list[tuple[float, Callable[[World, Story], None]]] = [
     (1.5, lambda world, story: happen.address(world)),
     (1, lambda world, story: happen.close(world)),
     (2, happen.unknown_sending),
-    (2, lambda world, story: happen.send(world)),
+    (2, lambda world, story: _send(world)),
     (1, lambda world, story: happen.sort(world)),
     (1, lambda world, story: happen.approve(world, story)),
     (0.7, lambda world, story: world.add("taken_back")),

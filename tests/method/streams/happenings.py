@@ -22,10 +22,6 @@ CADENCES: tuple[Any, ...] = (
     [["email", 0], ["call", 2]],
     [["email", 0]],
 )
-SENT = (
-    "reply thanks name_thanks no_thanks reminder ask_leave write_again told landed_news "
-    "article update coffee greeting"
-).split()
 ODD_KINDS = ("past_message", "past_call", "own_mail", "noted", "postcard_seen", "waved")
 
 
@@ -181,10 +177,3 @@ def unknown_sending(world: World, story: Story) -> None:
     if world.chance(0.7):
         world.wait(1)
         world.add("send_resolved", left=world.chance(0.5))
-
-
-def send(world: World) -> None:
-    """Anything of the seeker's that is no attempt."""
-    what = world.rng.choice(SENT)
-    how = world.rng.choice(("email", "email", "call", "letter"))
-    world.add("sent", what=what, how=how, by_hand=world.chance(0.3))
