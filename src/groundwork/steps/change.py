@@ -8,7 +8,7 @@ from django.apps import apps
 
 from groundwork.accounts.models import Account
 from groundwork.method import Act, Event, Facts, History, fold, refusal
-from groundwork.method.limits import strike_refusal
+from groundwork.method.limits.taking_back import strike_refusal
 from groundwork.method.words import How, Standing, word
 from groundwork.steps import models
 from groundwork.steps.calendars import facts_of, firsts

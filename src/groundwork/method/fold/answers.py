@@ -1,0 +1,84 @@
+"""The fold: what they say, and what it means (A6)."""
+
+from collections.abc import Callable
+
+from groundwork.method.events import Event
+from groundwork.method.fold.closing import attempts_end, end, reopen
+from groundwork.method.history import (
+    History,
+    Owed,
+)
+from groundwork.method.moments import day
+from groundwork.method.words import Meaning, Why, word
+
+
+def answered(history: History, event: Event) -> None:
+    meaning = word(Meaning, event.data.get("meant") or "", Meaning.UNSORTED)
+    history.ever_answered = True
+    history.own_message_at = event.at
+    history.unanswered_touches = 0
+    history.contacts.append((event.at, event.id))
+    attempts_end(history)
+    if meaning is Meaning.UNSORTED:
+        history.unsorted.append(event.at)
+        return
+    _MEANINGS[meaning](history, event)
+
+
+def meaning_given(history: History, event: Event) -> None:
+    """A7: once an answer is sorted, those before it wait no longer."""
+    history.unsorted.clear()
+
+
+def _yes(history: History, event: Event) -> None:
+    if history.conversation is None:
+        reopen(history, event, Owed(Meaning.YES, settle=event.at))
+
+
+def _asks(history: History, event: Event) -> None:
+    reopen(history, event, Owed(Meaning.ASKS, answer=event.at))
+
+
+def _later(history: History, event: Event) -> None:
+    until = day(event.data.get("until"))
+    history.conversation = None
+    reopen(history, event, Owed(Meaning.LATER, sleeps_since=event.at, sleeps_until=until))
+
+
+def _introduces(history: History, event: Event) -> None:
+    reopen(history, event, Owed(Meaning.INTRODUCES, introduces_since=event.at))
+
+
+def _no(history: History, event: Event) -> None:
+    end(history, event, Why.ANSWERED)
+    history.no_at = history.no_at if history.said_no else event.at
+    history.said_no = True
+
+
+def _stop(history: History, event: Event) -> None:
+    end(history, event, Why.ANSWERED)
+    history.stopped = True
+
+
+def _talk_to(history: History, event: Event) -> None:
+    history.helped = True
+    history.said_no = False
+    history.thank_name_since = history.thank_name_since or event.at
+    nothing(history, event)
+
+
+def nothing(history: History, event: Event) -> None:
+    if history.conversation is None:
+        end(history, event, Why.ANSWERED)
+
+
+_MEANINGS: dict[Meaning, Callable[[History, Event], None]] = {
+    Meaning.YES: _yes,
+    Meaning.ASKS: _asks,
+    Meaning.LATER: _later,
+    Meaning.NO: _no,
+    Meaning.STOP: _stop,
+    Meaning.TALK_TO: _talk_to,
+    Meaning.INTRODUCES: _introduces,
+    Meaning.NOTHING: nothing,
+}

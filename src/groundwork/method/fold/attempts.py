@@ -1,0 +1,138 @@
+"""The fold: reach-outs begun, texts approved, attempts made (S4, S5, A3, A6)."""
+
+from datetime import datetime
+
+from groundwork.method.cadences import named
+from groundwork.method.events import Event
+from groundwork.method.fold.answers import answered
+from groundwork.method.history import (
+    DOES_NOT_COUNT,
+    Approval,
+    Attempt,
+    History,
+    Owed,
+    Reachout,
+)
+from groundwork.method.moments import day
+from groundwork.method.words import How, Outcome, word
+
+
+def begun(history: History, event: Event) -> None:
+    going = history.reachout is not None and history.reachout.closed is None
+    if going or history.said_no or history.stopped:
+        return
+    history.reachout = Reachout(
+        event.reachout, event.at, named(event.data.get("cadence", "five_touch"))
+    )
+    history.owed = Owed()
+    history.called_off = 0
+
+
+def _takes_attempts(history: History, event: Event) -> bool:
+    """Whether what the event says would count in the current reach-out (S5, S7)."""
+    reachout = history.reachout
+    return (
+        reachout is not None
+        and reachout.is_unanswered
+        and not history.unsorted
+        and event.reachout in (None, reachout.id)
+    )
+
+
+def approved(history: History, event: Event) -> None:
+    if history.reachout and _takes_attempts(history, event):
+        how = _approved_how(history, event)
+        counts_as = history.counts_as(how, event.word("stands_for"))
+        history.reachout.approval = Approval(how, event.word("text"), event.word("to"), counts_as)
+
+
+def _approved_how(history: History, event: Event) -> How:
+    """An approval that doesn't say how is for a letter where its recipient is no email address."""
+    to = event.word("to")
+    by_post = history.has_post and to not in history.emails and "@" not in to
+    return word(How, event.data.get("how"), How.LETTER if by_post else How.EMAIL)
+
+
+def cancel_approval(history: History, event: Event) -> None:
+    if history.reachout:
+        history.reachout.approval = None
+
+
+def attempt_made(history: History, event: Event) -> None:
+    how = word(How, event.data.get("how", "email"), How.EMAIL)
+    outcome = (
+        word(Outcome, event.data.get("outcome"), Outcome.RANG_OUT) if how is How.CALL else None
+    )
+    if outcome is Outcome.WRONG_NUMBER:
+        _phone_is_dead(history, event.word("to"), event.at)
+    if event.data.get("again"):
+        _went_again(history, event)
+    elif history.reachout and _takes_attempts(history, event):
+        _make_attempt(history, history.reachout, event, how, outcome)
+    elif outcome not in DOES_NOT_COUNT:
+        history.reached.append((event.at, event.id))
+    if outcome in (None, Outcome.SPOKE, Outcome.VOICEMAIL):
+        history.contacts.append((event.at, event.id))
+    if outcome is Outcome.SPOKE:
+        answered(history, event)
+
+
+def _make_attempt(
+    history: History, reachout: Reachout, event: Event, how: How, outcome: Outcome | None
+) -> None:
+    counts_as = history.counts_as(how, event.word("stands_for"))
+    counts = outcome not in DOES_NOT_COUNT and reachout.has_room_for(counts_as)
+    to = event.word("to") or (history.emails[0] if how is How.EMAIL and history.emails else "")
+    reachout.attempts.append(
+        Attempt(event.id, event.at, how, counts_as, to, event.word("text"), outcome, counts)
+    )
+    if how is not How.CALL:
+        reachout.approval = None
+    if outcome not in DOES_NOT_COUNT:
+        history.reached.append((event.at, event.id))
+        history.pressed.append((event.at, event.id))
+
+
+def _phone_is_dead(history: History, number: str, at: datetime) -> None:
+    alive = [each for each in history.phones if each not in history.dead]
+    history.dead[number or (alive[0] if alive else "")] = at
+
+
+def _went_again(history: History, event: Event) -> None:
+    attempt = history.reachout.repeat() if history.reachout else None
+    if attempt:
+        attempt.repeat_from = None
+        attempt.at = event.at
+        history.pressed.append((event.at, attempt.event))
+    history.reached.append((event.at, attempt.event if attempt else event.id))
+    history.contacts.append((event.at, attempt.event if attempt else event.id))
+
+
+def auto_reply(history: History, event: Event) -> None:
+    if event.word("what") == "out_of_office":
+        history.aways.append((day(event.data.get("until")), event.at))
+
+
+def send_unknown(history: History, event: Event) -> None:
+    history.unknown_sending_at = event.at
+    if history.reachout:
+        history.sending, history.reachout.approval = history.reachout.approval, None
+
+
+def send_resolved(history: History, event: Event) -> None:
+    """8.4: what the seeker found left counts from the moment of its sending."""
+    at, approval = history.unknown_sending_at, history.sending
+    history.unknown_sending_at = history.sending = None
+    if at and approval and event.data.get("left"):
+        made = {"how": approval.how, "text": approval.text, "to": approval.to}
+        attempt_made(history, Event("attempt_made", at, event.id, event.reachout, made))
+
+
+def second_person(history: History, event: Event) -> None:
+    if history.reachout:
+        history.reachout.second_settled = True
+
+
+def go_on(history: History, event: Event) -> None:
+    if history.reachout:
+        history.reachout.gone_on = True

@@ -1,0 +1,41 @@
+"""Limits: the ways to reach a person, and what may stand for what (A3, A6)."""
+
+from groundwork.method import plan
+from groundwork.method.history import History, Reachout
+from groundwork.method.limits.acts import Act, Refusal
+from groundwork.method.words import How
+
+
+def channel(act: Act, history: History, reachout: Reachout) -> Refusal | None:
+    """A3, A6: there is a way to reach them so, and it isn't dead."""
+    if act.to and act.to in history.dead:
+        return Refusal("A6", "That address doesn't work any more. Choose another one.")
+    if act.how is How.EMAIL:
+        alive = plan.emails_alive(history)
+        if alive:
+            return None
+        if history.emails:
+            return Refusal("A6", "Their address doesn't work any more. Find another one first.")
+        return Refusal("A3", "No email address is known yet. Find one, or write a letter.")
+    if act.how is How.CALL:
+        if plan.phones_alive(history):
+            return None
+        return Refusal("A3", "No phone number is known, so this reach-out goes without calls.")
+    return _stand_in(act, history, reachout)
+
+
+def _stand_in(act: Act, history: History, reachout: Reachout) -> Refusal | None:
+    """A3: one letter for an email; where there is no number, one letter or message for a call."""
+    if act.how is How.LETTER and not history.has_post:
+        return Refusal("A3", "No postal address is known yet.")
+    if act.how is How.NETWORK and not history.has_network:
+        return Refusal("A3", "You aren't linked with them on a network.")
+    counts_as = history.counts_as(act.how, act.stands_for)
+    if act.how is How.NETWORK and counts_as is How.EMAIL:
+        return Refusal("A3", "A message on a network can stand for a call, not for an email.")
+    if counts_as is How.CALL and plan.phones_alive(history):
+        return Refusal("A3", "There is a phone number, so the call stays a call.")
+    stood = [each for each in reachout.attempts if each.counts and each.how is not How.CALL]
+    if any(each.how is not How.EMAIL and each.fills is counts_as for each in stood):
+        return Refusal("A3", "Only one attempt of each kind can be replaced this way.")
+    return None
