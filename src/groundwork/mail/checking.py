@@ -100,7 +100,7 @@ def others_named(account: Account, person: Person, text: str) -> tuple[str, ...]
     people = Person.objects.filter(account=account, name__in=names).exclude(pk=person.pk)
     organisations = Organisation.objects.filter(
         account=account, folded__in={fold_text(name) for name in names} - {""}
-    ).exclude(pk=person.organisation_id)
+    ).exclude(people=person)
     return (
         *people.values_list("name", flat=True)[:50],
         *organisations.values_list("name", flat=True)[:50],

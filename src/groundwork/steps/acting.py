@@ -9,6 +9,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.db.models import OuterRef, Subquery
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import clock
@@ -45,12 +46,11 @@ class Action(Generic[P, R]):
         """Does it once: the same key again gives the same outcome. Raises Refused or Mistake,
         and then nothing has happened."""
         with _one_at_a_time, transaction.atomic(durable=True):
-            done = Act.objects.filter(key=actor.key).first()
-            if done:
-                return cast(R, done.outcome)
-            account = _locked(actor.account_id)
+            account = _locked(actor)
+            if account.done:
+                return cast(R, Act.objects.get(pk=account.done).outcome)
             now = clock.now()
-            _clock_goes_on(account, now)
+            _clock_goes_on(account.last_at, now)
             change = Change(account, self.verb, actor.by, now)
             outcome = self.within(change, *given, **named)
             act = Act(
@@ -66,19 +66,28 @@ def action(do: Callable[Concatenate[Change, P], R]) -> Action[P, R]:
     return Action(f"{room}.{do.__name__}", do)
 
 
-def _locked(pk: int) -> Account:
+def _locked(actor: Actor) -> Any:
+    """The account of the actor, locked for the act, with `done`, the act of that key if it was
+    done before, and `last_at`, the moment of the last act: one statement."""
     accounts: Any = Account.objects
     if connection.features.has_select_for_update:
         accounts = accounts.select_for_update(no_key=True)
-    account = accounts.filter(pk=pk).first()
+    acts = Act.objects.filter(account=OuterRef("pk")).order_by("-pk")
+    account = (
+        accounts.filter(pk=actor.account_id)
+        .annotate(
+            done=Subquery(Act.objects.filter(key=actor.key).values("pk")),
+            last_at=Subquery(acts.values("at")[:1]),
+        )
+        .first()
+    )
     if account is None:
         raise Mistake("This book isn't here any more.")
-    return cast(Account, account)
+    return account
 
 
-def _clock_goes_on(account: Account, now: datetime) -> None:
+def _clock_goes_on(last: datetime | None, now: datetime) -> None:
     """A clock that was set back would put the next act before the last one."""
-    last = Act.objects.filter(account=account).order_by("-pk").values_list("at", flat=True).first()
     if last and last > now + CLOCK_SLACK:
         raise Mistake(
             f"This computer's clock says {now:%d %B %Y, %H:%M} UTC, but your last act was on "

@@ -62,5 +62,5 @@ def firsts(account: Account, now: datetime) -> tuple[int, int]:
     monday = today - timedelta(days=today.weekday())
     since = datetime.combine(monday, datetime.min.time(), here).astimezone(UTC)
     made = Step.objects.filter(account=account, first_at__gte=since, first_at__lte=now)
-    moments = list(made.values_list("first_at", flat=True))
+    moments = [at for at in made.values_list("first_at", flat=True) if at]
     return sum(at.astimezone(here).date() == today for at in moments), len(moments)
