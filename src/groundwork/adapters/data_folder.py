@@ -29,7 +29,7 @@ def secret(folder: Path) -> str:
 def _new_secret(file: Path) -> str:
     key = secrets.token_urlsafe(50)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w") as out:
             out.write(key)

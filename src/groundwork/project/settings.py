@@ -37,8 +37,11 @@ MIDDLEWARE = [
 ROOT_URLCONF = "groundwork.project.urls"
 WSGI_APPLICATION = "groundwork.project.wsgi.application"
 SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_COOKIE_NAME = "groundwork"
+SESSION_COOKIE_AGE = 365 * 24 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_NAME = "groundwork_form"
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "groundwork.faces.web.errors.stale_form"
@@ -47,7 +50,6 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 DATABASES = {
     "default": {
@@ -88,5 +90,17 @@ LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"said": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["said"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "ERROR", "propagate": True},
+        "django.security": {"level": "CRITICAL"},
+        "waitress.queue": {"level": "ERROR"},
+    },
+}
 
 ASKS_FOR_LAUNCH = True

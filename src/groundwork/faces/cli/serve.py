@@ -1,0 +1,112 @@
+"""Opens the page of Groundwork."""
+
+import os
+import signal
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from groundwork.adapters.one_process import Held, alone
+from groundwork.faces.cli.starting import start, stop
+from groundwork.jobs.loops import every
+
+A_MINUTE = 60
+PATIENCE = 10
+"""Seconds to wait for a server that is just starting."""
+
+
+def serve(
+    *,
+    port: Annotated[int | None, Parameter(help="Listen on this port.")] = None,
+    browser: Annotated[bool, Parameter(help="Open the page in the browser.")] = True,
+) -> None:
+    """Open Groundwork on this computer: prints its address, and opens the page where it can."""
+    start()
+    signal.signal(signal.SIGTERM, _end)
+    from django.conf import settings
+
+    try:
+        with alone(Path(settings.DATA) / "serving.lock"):
+            _serve(port, browser)
+    except Held:
+        _open_the_first_one(browser)
+
+
+def _serve(port: int | None, browser: bool) -> None:
+    from groundwork.faces.web import launch, server
+
+    try:
+        listening = server.listen(port)
+    except server.PortInUse:
+        stop(
+            f"Port {port} can't be used: another program has it, or it is kept for the system. "
+            "Choose another one, or leave --port away and a free one is found."
+        )
+    launch.forget_unused()
+    chosen = int(listening.effective_port)
+    server.say_where(chosen)
+    _show(f"Groundwork is open at {server.start_address(chosen)}", browser)
+    _until_told_to_end(listening)
+
+
+def _until_told_to_end(listening: Any) -> None:
+    try:
+        with every(A_MINUTE, keep_up_everybody):
+            listening.run()
+    finally:
+        listening.close()
+        print("Groundwork is closed.", flush=True)
+
+
+def _end(number: int, frame: object) -> None:
+    raise SystemExit(0)
+
+
+def keep_up_everybody() -> None:
+    """What the days bring by themselves, for every account."""
+    from groundwork.accounts.models import Account
+    from groundwork.adapters import clock
+    from groundwork.reachouts.keeping_up import keep_up
+
+    for account in Account.objects.all():
+        keep_up(account, clock.now())
+
+
+def _open_the_first_one(browser: bool) -> None:
+    from groundwork.faces.web import server
+
+    port = _until(server.found_open)
+    if port is None:
+        stop(
+            "Groundwork runs already for this book, but doesn't answer. Close that one, then try "
+            "again."
+        )
+    _show(f"Groundwork is open already at {server.start_address(port)}", browser)
+
+
+def _until(found: Callable[[], int | None]) -> int | None:
+    tries = threading.Event()
+    for _ in range(PATIENCE * 10):
+        port = found()
+        if port is not None:
+            return port
+        tries.wait(0.1)
+    return None
+
+
+def _show(words: str, browser: bool) -> None:
+    print(words, flush=True)
+    if browser and _has_browser():
+        webbrowser.open(words.split()[-1])
+
+
+def _has_browser() -> bool:
+    """A browser in a terminal would take the terminal; without a screen there is none to open."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY"))

@@ -1,0 +1,136 @@
+"""A real server in a process of its own, and a real browser in front of it."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .serving import Served, fresh, serve
+
+if TYPE_CHECKING:
+    from tests.conftest import Clock
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK, PHONE = (1240, 900), (390, 844)
+
+
+@pytest.fixture
+def served(tmp_path: Path, clock: "Clock") -> Iterator[Served]:
+    """A server on an empty data folder and a free port."""
+    running = serve(tmp_path / "data", clock)
+    yield running
+    if running.process.poll() is None:
+        running.end()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """One browser for all tests of a process; a missing one is a failure, never a skip."""
+    from playwright.sync_api import sync_playwright
+
+    assert Path(CHROMIUM).exists(), "Install Chromium (Debian: apt install chromium)."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(chromium: Any) -> Iterator[Callable[..., Any]]:
+    """Makes pages, each of a browser that knows nothing: `new_page(width, height, dark=False)`.
+
+    At the end nothing may have gone wrong in any of them: no script error, nothing blocked."""
+    contexts: list[Any] = []
+    wrong: list[str] = []
+
+    def make(width: int = DESK[0], height: int = DESK[1], *, dark: bool = False) -> Any:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            has_touch=width < 760,
+        )
+        contexts.append(context)
+        made = context.new_page()
+        made.set_default_timeout(10_000)
+        made.on("pageerror", lambda error: wrong.append(str(error)))
+        made.on("console", lambda said: _note(said, wrong))
+        return made
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def _note(said: Any, wrong: list[str]) -> None:
+    """An answer such as 422 is told on the console too, and is none of the page's faults."""
+    if said.type == "error" and "Failed to load resource" not in said.text:
+        wrong.append(said.text)
+
+
+@pytest.fixture
+def page(served: Served, new_page: Callable[..., Any]) -> Any:
+    """A wide page on Today of the server's book."""
+    made = new_page()
+    made.goto(served.start)
+    return made
+
+
+@pytest.fixture
+def axe() -> Callable[[Any], None]:
+    """`axe(page)`: axe-core finds nothing (WCAG 2.2 AA and best practice)."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def nothing(page: Any) -> None:
+        found = Axe().run(page).response["violations"]
+        assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
+
+    return nothing
+
+
+@pytest.fixture
+def shot(tmp_path: Path) -> Callable[[Any, str], Path]:
+    """`shot(page, name)`: a picture of the whole page, in GROUNDWORK_SHOTS where that is set."""
+    folder = Path(os.environ.get("GROUNDWORK_SHOTS", tmp_path))
+
+    def take(page: Any, name: str) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"{name}.png"
+        page.screenshot(path=file, full_page=True)
+        return file
+
+    return take
+
+
+@pytest.fixture
+def look(
+    new_page: Callable[..., Any], axe: Callable[[Any], None], shot: Callable[[Any, str], Path]
+) -> Callable[[Served, str, str], None]:
+    """`look(served, path, name)`: the page in light and dark, wide and on a phone: axe-core finds
+    nothing, nothing scrolls sideways, and a picture is taken of each."""
+
+    def at(served: Served, path: str, name: str) -> None:
+        for (width, height), size in ((DESK, "wide"), (PHONE, "phone")):
+            for dark in (False, True):
+                seen = new_page(width, height, dark=dark)
+                seen.goto(fresh(served))
+                seen.goto(served.root + path.lstrip("/"))
+                axe(seen)
+                wider = seen.evaluate("document.documentElement.scrollWidth - innerWidth")
+                assert wider <= 0, f"{path} scrolls sideways at {width}"
+                shot(seen, f"{name}-{size}-{'dark' if dark else 'light'}")
+
+    return at
