@@ -7,7 +7,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from cyclopts import Parameter
 
@@ -50,12 +50,8 @@ def _serve(port: int | None, browser: bool) -> None:
     launch.forget_unused()
     chosen = int(listening.effective_port)
     server.say_where(chosen)
-    _show(f"Groundwork is open at {server.start_address(chosen)}", browser)
-    _until_told_to_end(listening)
-
-
-def _until_told_to_end(listening: Any) -> None:
     try:
+        _show(f"Groundwork is open at {server.start_address(chosen)}", browser)
         with every(A_MINUTE, keep_up_everybody):
             listening.run()
     finally:
