@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, uuid5
 
 from groundwork.accounts.models import Account
-from groundwork.method.words import StepKind
+from groundwork.method.today import Shelf
 from groundwork.reachouts.close import move_on
 from groundwork.steps.acting import Actor
 from groundwork.steps.errors import Mistake
@@ -16,7 +16,7 @@ def keep_up(account: Account, now: datetime) -> None:
     """Brings every kept step of the account up to this moment. Doing it twice does no harm."""
     turn(account, now)
     ahead_of_here = (now + timedelta(days=1)).date()
-    due = Step.objects.filter(account=account, kind=StepKind.MOVE_ON, due_on__lte=ahead_of_here)
+    due = Step.objects.filter(account=account, shelf=Shelf.CLOSES, due_on__lte=ahead_of_here)
     for person_id, due_on in list(due.values_list("person_id", "due_on")):
         key = uuid5(NAMESPACE_OID, f"move on {account.pk} {person_id} {due_on}")
         try:

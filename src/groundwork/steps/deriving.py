@@ -8,6 +8,7 @@ from groundwork.accounts.models import Account
 from groundwork.method import Event, Facts, History, fold, next_step
 from groundwork.method.next_step import ORDER
 from groundwork.method.reasons import reason
+from groundwork.method.today import shelf
 from groundwork.method.words import How
 from groundwork.steps import models
 from groundwork.steps.calendars import facts_of
@@ -15,14 +16,14 @@ from groundwork.steps.calendars import facts_of
 if TYPE_CHECKING:
     from groundwork.people.models import Person
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Grows when the rules change so that kept steps have to be derived anew."""
 
 BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 
 KEPT = [
-    "account", "kind", "due_on", "order", "rule", "reason", "turns_at", "reachout", "standing",
-    "emails", "calls", "first_at", "last_contact_at", "is_met", "calendar_version",
+    "account", "kind", "due_on", "order", "shelf", "rule", "reason", "turns_at", "reachout",
+    "standing", "emails", "calls", "first_at", "last_contact_at", "is_met", "calendar_version",
     "rules_version",
 ]  # fmt: skip
 
@@ -70,6 +71,7 @@ def derive(
         kind=step.kind,
         due_on=step.due_on,
         order=ORDER[step.kind],
+        shelf=shelf(step.kind, has_attempts=first is not None),
         rule=step.rule,
         reason=reason(step, history, facts, person.greeting or person.given or person.name),
         turns_at=step.turns_at,

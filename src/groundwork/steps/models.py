@@ -4,7 +4,8 @@ from django.db import models
 
 
 class Act(models.Model):
-    """One thing done, once: the same key again gives the same outcome."""
+    """One thing done, once: the same key again gives the same outcome. `digest`: of the act and
+    everything it recorded."""
 
     account = models.ForeignKey("accounts.Account", models.CASCADE)
     key = models.UUIDField(unique=True)
@@ -12,6 +13,7 @@ class Act(models.Model):
     by = models.CharField(max_length=20)
     at = models.DateTimeField()
     outcome = models.JSONField(null=True)
+    digest = models.CharField(max_length=64, blank=True)
 
 
 class Event(models.Model):
@@ -36,7 +38,7 @@ class Step(models.Model):
     """The one next step of a person, derived from their log in the transaction of each act.
 
     `reachout`: the open reach-out. `standing`: the column of "May it be done?". `first_at`: when
-    the first message of the current reach-out was made."""
+    the first message of the current reach-out was made. `shelf`: where Today looks for it."""
 
     person = models.OneToOneField(
         "people.Person", models.CASCADE, primary_key=True, related_name="step"
@@ -45,6 +47,7 @@ class Step(models.Model):
     kind = models.CharField(max_length=20)
     due_on = models.DateField(null=True)
     order = models.PositiveSmallIntegerField()
+    shelf = models.CharField(max_length=6, default="none")
     rule = models.CharField(max_length=4, blank=True)
     reason = models.CharField(max_length=300, blank=True)
     turns_at = models.DateTimeField(null=True)
@@ -60,7 +63,9 @@ class Step(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["account", "due_on", "order", "person"]),
+            models.Index(
+                fields=["account", "shelf", "due_on", "order", "person"], name="step_today"
+            ),
             models.Index(fields=["account", "standing"]),
             models.Index(
                 fields=["turns_at"], condition=models.Q(turns_at__isnull=False), name="step_turns"
