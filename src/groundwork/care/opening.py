@@ -30,7 +30,9 @@ def open_book() -> None:
         with alone(folder / "opening.lock", PATIENCE):
             _up_to_date()
     except Held:
-        raise CannotOpen("Another program opens this book. Wait a minute, then try again.") from None
+        raise CannotOpen(
+            "Another program opens this book. Wait a minute, then try again."
+        ) from None
     except (OSError, DatabaseError, sqlite3.Error) as problem:
         words = in_words(problem)
         if words is None:
