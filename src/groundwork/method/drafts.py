@@ -6,9 +6,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from groundwork.method.findings import Finding, Severity
+from groundwork.method.findings import Finding as Finding
+from groundwork.method.findings import Severity as Severity
 from groundwork.method.prose import Prose
-from groundwork.method.reading import Malformed, Reader
+from groundwork.method.reading import Malformed as Malformed
+from groundwork.method.reading import Reader
 from groundwork.method.words import Tie
 
 
@@ -26,26 +28,6 @@ class Kind(StrEnum):
     INTRODUCTION = "introduction"
     FORWARDABLE = "forwardable"
 
-
-__all__ = [
-    "ATTEMPTS",
-    "EVERY",
-    "FIRST",
-    "WRITTEN",
-    "Check",
-    "Conversation",
-    "Draft",
-    "DraftPerson",
-    "Earlier",
-    "Finding",
-    "Given",
-    "Kind",
-    "Malformed",
-    "NextStep",
-    "Owner",
-    "Seeker",
-    "Severity",
-]
 
 EVERY = frozenset(Kind)
 WRITTEN = EVERY - {Kind.VOICEMAIL}
