@@ -14,6 +14,7 @@ from groundwork.steps import models
 from groundwork.steps.calendars import facts_of, firsts
 from groundwork.steps.deriving import as_event, derive, derive_anew, keep, who
 from groundwork.steps.errors import Mistake, Refused
+from groundwork.steps.sealing import digest
 
 if TYPE_CHECKING:
     from groundwork.people.models import Person
@@ -148,6 +149,7 @@ class Change:
 
     def finish(self, act: models.Act) -> None:
         """Writes the act, its events and every step that they touch."""
+        act.digest = digest(act, self._rows)
         act.save(force_insert=True)
         for row in self._rows:
             row.act = act
