@@ -1,25 +1,30 @@
 """Approves a text, word for word, and takes an approval back."""
 
 from groundwork.mail.checking import findings
-from groundwork.mail.draft import of_account, text_hash
+from groundwork.mail.draft import hash_of, of_account
 from groundwork.mail.models import Message
+from groundwork.people.models import Person
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
 from groundwork.steps.errors import Mistake
 
 
 @action
-def approve(change: Change, message_id: int) -> None:
+def approve(change: Change, message_id: int, seen: str = "") -> None:
     """S4, invariant 3: this very text may go to this very recipient. Refused by the limits of an
-    attempt, and by any check that blocks."""
+    attempt, and by any check that blocks. `seen`: the hash of the text that the seeker looked at."""
     message = of_account(change, message_id)
     if message.state == Message.SENT:
         raise Mistake("That text has been sent already.")
+    if not message.to.strip():
+        raise Mistake("Choose the address that it goes to, then approve it.")
+    if seen and seen != hash_of(message):
+        raise Mistake("The text has changed since you looked. Read it again, then approve it.")
     person = change.person(message.person_id)
     blocks = [each for each in findings(message, person, change.now) if each.severity == "block"]
     if blocks:
         raise Mistake(f"Fix this before it can go: {blocks[0].why}")
-    message.hash = text_hash(message.how, message.to, message.subject, message.text)
+    message.hash = hash_of(message)
     data = {"how": message.how, "text": message.hash, "to": message.to, "message": message.pk}
     change.record(person, "approved", data)
     message.state, message.changed_at = Message.APPROVED, change.now
@@ -54,3 +59,11 @@ def mark_sent(change: Change, message_id: int) -> str:
     message.state, message.changed_at = Message.SENT, change.now
     message.save()
     return "Sent. It counts as an attempt."
+
+
+def drop_cancelled(change: Change, person: Person) -> None:
+    """S7: a text whose approval the log no longer carries is a draft again."""
+    reachout = change.history(person).reachout
+    if reachout is None or reachout.approval is None:
+        approved = Message.objects.filter(person=person, state=Message.APPROVED)
+        approved.update(state=Message.DRAFT, hash="")

@@ -6,10 +6,13 @@ from django.db import models
 class Message(models.Model):
     """A text for one person. `slot`: first_email, second_email, last_email or letter.
 
-    `state`: draft, approved, sent or withdrawn. `hash`: of the very text and recipient when it
-    was approved."""
+    `state`: draft, approved or sent; or no longer in its slot: returned (came back for good),
+    aside (another version, kept beside) or withdrawn. `hash`: of the very text and recipient when
+    it was approved. `page`: the open page that saved it last; "" for an untouched starting text."""
 
     DRAFT, APPROVED, SENT, WITHDRAWN = "draft", "approved", "sent", "withdrawn"
+    RETURNED, ASIDE = "returned", "aside"
+    STANDING = (DRAFT, APPROVED, SENT)
 
     account = models.ForeignKey("accounts.Account", models.CASCADE)
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="messages")
@@ -21,6 +24,7 @@ class Message(models.Model):
     text = models.TextField(blank=True)
     state = models.CharField(max_length=10, default=DRAFT)
     hash = models.CharField(max_length=64, blank=True)
+    page = models.CharField(max_length=36, blank=True)
     changed_at = models.DateTimeField()
 
     class Meta:

@@ -1,5 +1,6 @@
 """Ends a reach-out, or offers the second person of `3b7`."""
 
+from groundwork.mail.approve import drop_cancelled
 from groundwork.method.words import StepKind, Why
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
@@ -17,6 +18,7 @@ def move_on(change: Change, person_id: int) -> str:
     if not due or facts.days.day_of(change.now) < due:
         raise Mistake("It isn't the day to move on yet. You can give up earlier, if you like.")
     change.record(person, "closed", {"why": Why.MOVED_ON, "by_hand": True})
+    drop_cancelled(change, person)
     return f"You moved on from {person.greeting or person.name}, kindly."
 
 
@@ -28,6 +30,7 @@ def give_up(change: Change, person_id: int) -> str:
     if reachout is None or reachout.closed:
         raise Mistake("There is no open reach-out with this person.")
     change.record(person, "closed", {"why": Why.GIVEN_UP, "by_hand": True})
+    drop_cancelled(change, person)
     return f"The reach-out to {person.greeting or person.name} is closed. You can begin another."
 
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from groundwork.mail.approve import drop_cancelled
 from groundwork.method.words import How, Meaning, Outcome
 from groundwork.reachouts.sentences import sentence
 from groundwork.steps.acting import action
@@ -142,9 +143,11 @@ def held(
 
 
 @action
-def sent(change: Change, person_id: int, what: str, *, at: datetime | None = None) -> str:
+def sent(
+    change: Change, person_id: int, what: str, *, how: str = "email", at: datetime | None = None
+) -> str:
     """A message of another kind than an attempt left by hand: reply, thanks, reminder, …"""
-    return _log(change, person_id, "sent", {"what": what, "how": "email"}, at, "")
+    return _log(change, person_id, "sent", {"what": what, "how": how}, at, "")
 
 
 @action
@@ -173,5 +176,7 @@ def _log(
     before = change.history(person)
     kept = {**data, "by_hand": True} | ({"note": note.strip()} if note.strip() else {})
     change.record(person, kind, kept, at=at)
+    if before.reachout and before.reachout.approval:
+        drop_cancelled(change, person)
     name = person.greeting or person.given or person.name
     return sentence(kind, kept, before, change.history(person), name)

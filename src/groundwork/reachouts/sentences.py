@@ -30,9 +30,18 @@ _OTHERS = {
     "called_off": "That happens. Offer two new times; nobody is to blame.",
     "arranged": "The time is settled. Prepare your agenda the day before.",
     "held": "Well done. Thank them within a day.",
-    "sent": "Noted as sent.",
     "declined": "Left as it is, and that is fine.",
     "noted": "Kept.",
+}
+
+_SENT = {
+    "reply": "Answered. If it stays quiet, one reminder in five working days is fine.",
+    "reminder": "Reminded, once. More would press; now wait for {name}.",
+    "ask_leave": "Leave asked. If it stays quiet, you move on, thanked, in five working days.",
+    "write_again": "Written again, once. If it stays quiet, you keep in contact, gently.",
+    "thanks": "Thanked. That is always welcome.",
+    "name_thanks": "Thanked for the name. That is always welcome.",
+    "no_thanks": "Thanked, kindly, and left in peace.",
 }
 
 _BOUNCES = {
@@ -47,9 +56,10 @@ def sentence(kind: str, data: dict[str, Any], before: History, after: History, n
     parts = [_what(kind, data).format(name=name)]
     if kind == "attempt_made" and not data.get("again") and _is_note(before, data):
         parts = ["Kept as a note: it is beyond what counts in this reach-out."]
-        if data.get("outcome") == Outcome.SPOKE:
-            parts.append(f"{name} spoke with you, so say what it means.")
-    if _approval(before) and not _approval(after) and kind != "attempt_made":
+    if data.get("outcome") == Outcome.SPOKE:
+        meant = Meaning(data.get("meant", ""))
+        parts.append(_ANSWERS[meant].format(name=name) if meant else "Say what it meant.")
+    if _approval(before) and not _approval(after):
         parts.append("The text that was approved will not go out.")
     return " ".join(parts)
 
@@ -68,6 +78,8 @@ def _what(kind: str, data: dict[str, Any]) -> str:
         return "{name} is away. The attempt counts, and the next one waits until they are back."
     if kind == "bounced":
         return _BOUNCES[data["how"]]
+    if kind == "sent":
+        return _SENT.get(str(data["what"]), "Noted as sent.")
     return _OTHERS.get(kind, "Noted.")
 
 
