@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from groundwork.accounts.models import Account
+from groundwork.people.barred import EVERYTHING, barred
 from groundwork.people.folding import fold_address, fold_text
 from groundwork.people.models import Address, Organisation, Person
+from groundwork.people.search import index_many, index_organisations
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
 from groundwork.steps.errors import Mistake
@@ -26,6 +28,7 @@ class Described:
     through: int | None = None
     through_words: str = ""
     facts: str = ""
+    notes: str = ""
     zone: str = ""
     zone_reason: str = ""
     country: str = ""
@@ -36,12 +39,17 @@ class Described:
 
 @action
 def add(change: Change, described: Described) -> int:
-    """Adds one person and gives their number. Raises Mistake where there is no name."""
-    return make(change.account, described, change.now).pk
+    """Adds one person and gives their number. Raises Mistake where there is no name.
+
+    A6, 8.2: where one of the addresses must never be written to again, that holds for them."""
+    person = make(change.account, described, change.now)
+    if barred(change.account, described.addresses):
+        change.record(change.person(person.pk), "do_not_contact", EVERYTHING)
+    return person.pk
 
 
 def make(account: Account, described: Described, now: datetime) -> Person:
-    """The person's row and their addresses, written."""
+    """The person's row and their addresses, written and found by search."""
     name = " ".join(described.name.split())
     if not name:
         raise Mistake("Give at least a name; everything else can wait.")
@@ -57,6 +65,7 @@ def make(account: Account, described: Described, now: datetime) -> Person:
         through_id=described.through,
         through_words=described.through_words[:200],
         facts=described.facts,
+        notes=described.notes,
         zone=described.zone,
         zone_reason=described.zone_reason,
         country=described.country,
@@ -65,6 +74,7 @@ def make(account: Account, described: Described, now: datetime) -> Person:
         added_at=now,
     )
     add_addresses(person, described.addresses)
+    index_many([person.pk])
     return person
 
 
@@ -91,7 +101,9 @@ def organisation_named(account: Account, name: str) -> Organisation | None:
     folded = fold_text(name)[:300]
     if not folded:
         return None
-    found, _ = Organisation.objects.get_or_create(
+    found, is_new = Organisation.objects.get_or_create(
         account=account, folded=folded, defaults={"name": " ".join(name.split())[:300]}
     )
+    if is_new:
+        index_organisations([found.pk])
     return found

@@ -49,6 +49,8 @@ class Change:
         self._touched: dict[int, _Touched] = {}
         self._rows: list[models.Event] = []
         self._facts: dict[int, Facts] = {}
+        self._edited: set[int] = set()
+        self._organisations: set[int] = set()
 
     def person(self, pk: int) -> "Person":
         """The person of that number in this account. Raises Mistake where there is none."""
@@ -73,6 +75,12 @@ class Change:
         touched.stood = stood
         self._touched[person.pk] = touched
         self._facts.pop(person.pk, None)
+        self._edited.add(person.pk)
+
+    def moved(self, organisation_id: int | None) -> None:
+        """Somebody came to that organisation or left it: the open `3b7` steps there follow (A5)."""
+        if organisation_id:
+            self._organisations.add(organisation_id)
 
     def ask(self, person: "Person", act: Act, at: datetime | None = None) -> None:
         """Raises Refused where the method does not allow the act."""
@@ -154,7 +162,7 @@ class Change:
         for row in self._rows:
             row.act = act
         models.Event.objects.bulk_create(self._rows)
-        changed = {row.person_id for row in self._rows} | set(self._facts)
+        changed = {row.person_id for row in self._rows} | set(self._facts) | self._with_a_step()
         alive = [each for pk, each in self._touched.items() if pk in changed and each.person.pk]
         keep(
             derive(self.account, each.person, each.history, self.facts(each.person), self.now)
@@ -162,13 +170,18 @@ class Change:
         )
         self._derive_neighbours(alive)
 
+    def _with_a_step(self) -> set[int]:
+        """Who was edited and has a kept step; nobody gets a first step by an edit alone."""
+        if not self._edited:
+            return set()
+        kept = models.Step.objects.filter(person_id__in=self._edited)
+        return set(kept.values_list("person_id", flat=True))
+
     def _derive_neighbours(self, alive: list[_Touched]) -> None:
         """A reach-out that opens, answers, closes or moves turns the open `3b7` ones there."""
-        moved = {
-            each.person.organisation_id
-            for each in alive
-            if each.person.organisation_id and each.history.standing != each.stood
-        }
+        stirred = [each.person for each in alive if each.history.standing != each.stood]
+        moved = {person.organisation_id for person in stirred if person.organisation_id}
+        moved |= self._organisations
         if not moved:
             return
         open_there = models.Step.objects.filter(

@@ -1,0 +1,9 @@
+"""Search over people and organisations as one types: accent-blind, and forgiving one typo.
+
+What is searched is kept in the transaction of the person: `index` after a person is written.
+"""
+
+from groundwork.people.search.finding import Found, find, named
+from groundwork.people.search.index import index_many, index_organisations
+
+__all__ = ["Found", "find", "index_many", "index_organisations", "named"]

@@ -1,0 +1,113 @@
+"""Finds people and organisations by what was typed so far."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from groundwork.accounts.models import Account
+from groundwork.people.folding import fold_text
+from groundwork.people.search.repair import alternatives
+from groundwork.people.search.words import sign, words
+
+MOST = 10
+_WINDOW = 60
+
+_ROWS = (
+    "SELECT p.id, p.name, p.title, o.name, s.standing, s.kind, s.due_on, s.last_contact_at "
+    "FROM (SELECT rowid FROM {table} WHERE {table} MATCH %s LIMIT {window}) f "
+    "JOIN people_person p ON p.id = f.rowid "
+    "{join} JOIN steps_step s ON s.person_id = p.id "
+    "LEFT JOIN people_organisation o ON o.id = p.organisation_id "
+)
+_NEAR = (
+    _ROWS.format(table="near_search", window=_WINDOW, join="")
+    + "ORDER BY s.kind = 'none', s.last_contact_at IS NULL, s.last_contact_at DESC, p.name"
+)
+_ALL = _ROWS.format(table="people_search", window=_WINDOW, join="LEFT")
+_ORGANISATIONS = (
+    "SELECT o.id, o.name FROM (SELECT rowid FROM organisation_search "
+    f"WHERE organisation_search MATCH %s LIMIT {_WINDOW}) f "
+    "JOIN people_organisation o ON o.id = f.rowid ORDER BY o.name"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person or an organisation that was found. `standing`, `step`: "" where nothing was begun."""
+
+    id: int
+    name: str
+    title: str = ""
+    organisation: str = ""
+    standing: str = ""
+    step: str = ""
+    is_person: bool = True
+
+
+def find(account: Account, typed: str, most: int = MOST) -> list[Found]:
+    """People and organisations of the account whose words begin with what was typed.
+
+    Where there are none, each word is repaired: one slip, two from six letters on. Those with an
+    open step come first, then by last contact, then by name; at most `most` people, and a few
+    organisations."""
+    asked = words(typed)
+    if not asked:
+        return []
+    lead = sign(account.pk)
+    return _matching(" ".join(f'"{lead}{word}"*' for word in asked), asked, most) or _repaired(
+        account, asked, most
+    )
+
+
+def named(account: Account, name: str, most: int = MOST) -> list[Found]:
+    """People whose name holds all the words of `name`, whole."""
+    asked = words(name)
+    if not asked:
+        return []
+    lead = sign(account.pk)
+    phrase = " ".join(f'name : "{lead}{word}"' for word in asked)
+    return [_person(row) for row in _people(phrase, asked, most)]
+
+
+def _repaired(account: Account, asked: list[str], most: int) -> list[Found]:
+    lead = sign(account.pk)
+    pieces = []
+    for word in asked:
+        near = alternatives(account.pk, word)
+        pieces.append(" OR ".join([f'"{lead}{word}"*', *(f'"{each}"' for each in near)]))
+    return _matching(" AND ".join(f"({piece})" for piece in pieces), asked, most)
+
+
+def _matching(phrase: str, asked: list[str], most: int) -> list[Found]:
+    with connection.cursor() as cursor:
+        organisations = cursor.execute(_ORGANISATIONS, [phrase]).fetchall()
+    people = [_person(row) for row in _people(phrase, asked, most)]
+    return people + [
+        Found(pk, name, is_person=False) for pk, name in organisations[: max(3, most - len(people))]
+    ]
+
+
+def _people(phrase: str, asked: list[str], most: int) -> list[tuple[Any, ...]]:
+    """Those with a step by their own signals; then the others, the whole name first."""
+    with connection.cursor() as cursor:
+        near = cursor.execute(_NEAR, [phrase]).fetchall()
+        rows: list[tuple[Any, ...]] = near[:most]
+        if len(rows) < most:
+            seen = {row[0] for row in near}
+            others = [r for r in cursor.execute(_ALL, [phrase]).fetchall() if r[0] not in seen]
+            others.sort(key=lambda row: _distance(row[1], asked))
+            rows += others[: most - len(rows)]
+    return rows
+
+
+def _distance(name: str, asked: list[str]) -> tuple[int, str]:
+    """How many of the typed words are no whole words of the name, then the name."""
+    folded = name.lower() if name.isascii() else fold_text(name)
+    whole = folded.split()
+    return sum(word not in whole for word in asked), folded
+
+
+def _person(row: tuple[Any, ...]) -> Found:
+    pk, name, title, organisation, standing, step, *_ = row
+    return Found(pk, name, title, organisation or "", standing or "", step or "")
