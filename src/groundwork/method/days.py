@@ -21,14 +21,18 @@ BETWEEN_TWO = timedelta(hours=48)
 WORKING_HOURS = (time(9), time(17))
 """A4: the hours of an email; from the first minute up to, not including, the last."""
 
+NOON = time(12)
 MORNING, AFTERNOON = "morning", "afternoon"
 CALL_HOURS = {MORNING: (time(9), time(11, 30)), AFTERNOON: (time(14), time(16, 30))}
 """A4: the two halves of the day in which a call may fall."""
 
+TUESDAY, THURSDAY = 1, 3
+"""A2: the days to which a date moves if the very next business day is one of them."""
+
 FAR = date(9999, 12, 31)
 _PATIENCE = 366 * 30
 
-_BUSINESS, _FALLS, _RESTING, _CLOSED = 1, 2, 4, 8
+_BUSINESS, _FALLS, _RESTING, _CLOSED, _WORKING = 1, 2, 4, 8, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Days:
             | (_FALLS if business and not rest_day else 0)
             | (_RESTING if resting else 0)
             | (_CLOSED if closed or rest_day else 0)
+            | (0 if closed else _WORKING)
         )
 
     def _is_quiet(self, day: date) -> bool:
@@ -116,6 +121,10 @@ class Days:
     def may_fall(self, day: date) -> bool:
         """Whether a step that binds the person is proposed for this day (A2, A4)."""
         return bool(self._kind(day) & _FALLS)
+
+    def is_working_day(self, day: date) -> bool:
+        """Neither their weekend nor a public holiday there."""
+        return bool(self._kind(day) & _WORKING)
 
     def is_closed(self, day: date) -> bool:
         """A4: their weekend or public holiday, or a rest day of the seeker."""
@@ -154,11 +163,17 @@ class Days:
 
     def from_tuesday_to_thursday(self, day: date) -> date:
         """A2: a Monday becomes a Tuesday if that is a business day; likewise any day whose very
-        next business day is a Tuesday to Thursday; never onto a rest day."""
-        if 1 <= day.weekday() <= 3:
+        next business day of the place is a Tuesday to Thursday; never onto a rest day, into a rest
+        or onto a quiet day."""
+        if TUESDAY <= day.weekday() <= THURSDAY:
             return day
-        following = self.add_business_days(day, 1)
-        return following if 1 <= following.weekday() <= 3 and self.may_fall(following) else day
+        following = day + DAY
+        for _ in range(_PATIENCE):
+            if self._kind(following) & _WORKING:
+                break
+            following += DAY
+        midweek = TUESDAY <= following.weekday() <= THURSDAY
+        return following if midweek and self.may_fall(following) else day
 
     def first_falling(self, day: date, how: How, since: datetime | None, half: str | None) -> date:
         """The first day from `day` on with a lawful moment for `how` that is not before `since`."""
@@ -177,6 +192,10 @@ class Days:
         """The first instant of a local date there, in UTC."""
         return midnight(day, self.zone)
 
+    def noon(self, day: date) -> datetime:
+        """Where the halves of a local date there meet, in UTC (A4)."""
+        return self._at(day, NOON)
+
     def windows(
         self, day: date, how: How, half: str | None = None
     ) -> list[tuple[datetime, datetime]]:
@@ -194,7 +213,7 @@ class Days:
 
     def half_of(self, at: datetime) -> str:
         """The half of their day in which an instant lies (A4)."""
-        return MORNING if at.astimezone(self.zone).hour < 12 else AFTERNOON
+        return MORNING if at.astimezone(self.zone).time() < NOON else AFTERNOON
 
 
 def _joined(rests: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:

@@ -6,6 +6,10 @@ from zoneinfo import ZoneInfo
 
 from groundwork.method.days import Days
 
+MOST_A_DAY = 10
+MOST_A_WEEK = 25
+"""A5: first messages a day and a week; a seeker can set less, never more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -22,8 +26,8 @@ class Facts:
     organisation_open: int = 0
     firsts_today: int = 0
     firsts_week: int = 0
-    cap_day: int = 10
-    cap_week: int = 25
+    cap_day: int = MOST_A_DAY
+    cap_week: int = MOST_A_WEEK
     ideal: int = 182
     longest: int = 365
     landed_on: date | None = None

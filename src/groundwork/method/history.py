@@ -10,6 +10,7 @@ from groundwork.method.cadences import (
     MOST_CALLS,
     MOST_EMAILS,
     Cadence,
+    Slot,
 )
 from groundwork.method.events import Event
 from groundwork.method.words import How, Meaning, Outcome, Standing, Tie, Why
@@ -22,8 +23,9 @@ DOES_NOT_COUNT = frozenset({Outcome.ENGAGED, Outcome.WRONG_NUMBER})
 class Attempt:
     """One attempt of the current reach-out. `fills`: the kind it counts as (A3).
 
-    `soft`: how often it came back undelivered. `repeat_from`: the moment of the last soft bounce
-    while the same text waits to go again. `bounced`: came back for good, so it does not count.
+    `at`: when it left, or left last. `sendings`: how often its text has left. `repeat_from`: the
+    moment of the last soft bounce while the same text waits to go again. `bounced`: came back for
+    good, so it does not count.
     """
 
     event: int
@@ -34,8 +36,21 @@ class Attempt:
     text: str
     outcome: Outcome | None
     counts: bool
-    soft: int = 0
+    sendings: int = 1
     repeat_from: datetime | None = None
+    bounced: bool = False
+
+
+@dataclass(slots=True)
+class Mailed:
+    """An email of ours that left, an attempt or not, so that what comes back is known (A6).
+
+    `event`: the event that it is. `bounced`: it came back for good."""
+
+    event: int
+    at: datetime
+    to: str
+    text: str = ""
     bounced: bool = False
 
 
@@ -78,7 +93,7 @@ class Reachout:
     attempts: list[Attempt] = field(default_factory=list)
     approval: Approval | None = None
     second_settled: bool = False
-    gone_on: bool = False
+    gone_on_at: datetime | None = None
     answered: bool = False
     closed: Why | None = None
     closed_at: datetime | None = None
@@ -93,13 +108,31 @@ class Reachout:
         return sum(each.counts and (fills is None or each.fills is fills) for each in self.attempts)
 
     def last_counted(self) -> Attempt | None:
-        """The last attempt that counts."""
-        return next((each for each in reversed(self.attempts) if each.counts), None)
+        """The attempt that counts and left last; a text that went again left then."""
+        made = [each for each in self.attempts if each.counts]
+        return max(made, key=lambda each: each.at, default=None)
 
     def has_room_for(self, fills: How) -> bool:
         """S5: whether one more attempt of that kind would still count."""
         most = MOST_EMAILS if fills is How.EMAIL else MOST_CALLS
         return self.counted(fills) < most and self.counted() < MOST_ATTEMPTS
+
+    def stand_in(self, fills: How) -> Attempt | None:
+        """A3: the letter or message on a network that stands for an attempt of that kind."""
+        stands = (How.LETTER, How.NETWORK)
+        return next(
+            (a for a in self.attempts if a.counts and a.how in stands and a.fills is fills), None
+        )
+
+    def open_slots(self) -> list[Slot]:
+        """A2: the slots of the cadence that the counted attempts, by kind, don't fill."""
+        filled = {fills: self.counted(fills) for fills in (How.EMAIL, How.CALL)}
+        open_slots = []
+        for slot in self.cadence.slots:
+            filled[slot.fills] -= 1
+            if filled[slot.fills] < 0:
+                open_slots.append(slot)
+        return open_slots
 
     def repeat(self) -> Attempt | None:
         """The attempt whose text waits to go again after a soft bounce (A6)."""
@@ -162,9 +195,9 @@ class History:
     reached: list[tuple[datetime, int]] = field(default_factory=list)
     contacts: list[tuple[datetime, int]] = field(default_factory=list)
     pressed: list[tuple[datetime, int]] = field(default_factory=list)
-    mailed: list[tuple[datetime, int]] = field(default_factory=list)
+    mailed: list[Mailed] = field(default_factory=list)
     touched_at: datetime | None = None
-    unanswered_touches: int = 0
+    unanswered: list[datetime] = field(default_factory=list)
     last: Event | None = None
 
     def counts_as(self, how: How, stands_for: str = "") -> How:
@@ -175,16 +208,24 @@ class History:
             return How(stands_for)
         if how is not How.LETTER or self.reachout is None:
             return How.EMAIL if how in (How.EMAIL, How.LETTER) else How.CALL
-        return How.CALL if self._letter_is_a_call(self.reachout) else How.EMAIL
+        return self._letter_counts_as(self.reachout)
 
-    def _letter_is_a_call(self, reachout: Reachout) -> bool:
-        letters = [each for each in reachout.attempts if each.how is How.LETTER and each.counts]
-        if any(each.fills is How.EMAIL for each in letters):
-            return all(phone in self.dead for phone in self.phones)
-        slots = reachout.cadence.slots
-        planned = sum(slot.fills is How.EMAIL for slot in slots)
-        replaces = any(slot.kind == CALL_OR_LETTER for slot in slots)
-        return replaces and reachout.counted(How.EMAIL) >= planned
+    def _letter_counts_as(self, reachout: Reachout) -> How:
+        """An email while one is planned and none was a letter yet; else a call, where one may be."""
+        slots = reachout.open_slots()
+        emails = [slot for slot in slots if slot.fills is How.EMAIL]
+        if emails and not reachout.stand_in(How.EMAIL):
+            return How.EMAIL
+        no_number = all(phone in self.dead for phone in self.phones)
+        calls = [slot for slot in slots if slot.fills is How.CALL]
+        if any(no_number or slot.kind == CALL_OR_LETTER for slot in calls):
+            return How.CALL
+        return How.EMAIL if reachout.counted(How.EMAIL) < MOST_EMAILS else How.CALL
+
+    @property
+    def unanswered_touches(self) -> int:
+        """A13: touches since they last said anything."""
+        return len(self.unanswered)
 
     @property
     def last_reached_at(self) -> datetime | None:

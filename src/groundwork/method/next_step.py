@@ -52,10 +52,10 @@ def next_step(history: History, facts: Facts, now: datetime) -> Step:
     if history.unknown_sending_at:
         due = facts.seeker_day(history.unknown_sending_at)
         return Step(StepKind.SAY_IF_SENT, due, "8.4")
-    if history.stopped:
-        return NOTHING
     if history.unsorted:
         return Step(StepKind.SORT_ANSWER, facts.seeker_day(min(history.unsorted)), "A7")
+    if history.stopped:
+        return NOTHING
     turns = [midnight(facts.landed_on, facts.seeker_zone)] if facts.landed_on else []
     asked = list(_candidates(history, facts, now, turns))
     if not asked:
@@ -185,7 +185,7 @@ def _months_later(day: date, months: int) -> date:
 
 def _news(history: History, facts: Facts, now: datetime) -> Iterator[_Candidate]:
     for since in history.outcomes.values():
-        yield facts.seeker_day(since + ONE_DAY), StepKind.TELL_INTRODUCER, "A10"
+        yield facts.days.day_of(since + ONE_DAY), StepKind.TELL_INTRODUCER, "A10"
     landed = facts.landed_on if facts.has_landed(now) else None
     if landed and history.helped and not knows_landed(history, facts):
         on = facts.days.add_days(landed, LANDED_WITHIN)
@@ -208,14 +208,20 @@ def _attempts(
     if repeat:
         yield plan.repeat_day(history, repeat, facts.days), StepKind.LEAVES_BY_ITSELF, "A6"
         return
+    pursued = _pursued(history, reachout, facts)
+    yield pursued
+    yield from _second_person(history, reachout, facts, now, pursued[0], turns)
+
+
+def _pursued(history: History, reachout: Reachout, facts: Facts) -> _Candidate:
+    """The next attempt, the address that it needs, or the end of the reach-out."""
     planned = plan.next_attempt(history, reachout, facts)
     if planned:
-        yield planned.due_on, _kind(reachout, planned.how), planned.rule
-        yield from _second_person(history, reachout, facts, now, planned.due_on, turns)
-    elif plan.needs_address(history, reachout):
-        yield _day_of_need(history, reachout, facts)
-    else:
-        yield plan.closing_day(history, reachout, facts.days), StepKind.MOVE_ON, "S5"
+        return planned.due_on, _kind(reachout, planned.how), planned.rule
+    if plan.needs_address(history, reachout):
+        on, rule = plan.day_of_need(history, reachout, facts)
+        return on, StepKind.FIND_ADDRESS, rule
+    return plan.closing_day(history, reachout, facts.days), StepKind.MOVE_ON, "S5"
 
 
 def _kind(reachout: Reachout, how: How) -> StepKind:
@@ -225,11 +231,6 @@ def _kind(reachout: Reachout, how: How) -> StepKind:
     if how is How.LETTER:
         return StepKind.POST_LETTER if approval else StepKind.WRITE_LETTER
     return StepKind.LEAVES_BY_ITSELF if approval else StepKind.WRITE_EMAIL
-
-
-def _day_of_need(history: History, reachout: Reachout, facts: Facts) -> _Candidate:
-    on, rule = plan.day_of_need(history, reachout, facts)
-    return on, StepKind.FIND_ADDRESS, rule
 
 
 def _second_person(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from groundwork.method.cadences import CALL_OR_LETTER, MOST_ATTEMPTS, Slot
-from groundwork.method.days import BETWEEN_TWO, Days, other_half
+from groundwork.method.cadences import CALL_OR_LETTER, LEAST_GAP, MOST_ATTEMPTS, Slot
+from groundwork.method.days import BETWEEN_TWO, DAY, MORNING, Days, other_half
 from groundwork.method.facts import Facts
 from groundwork.method.history import Attempt, History, Reachout
 from groundwork.method.words import How, Outcome, Tie
@@ -74,7 +74,7 @@ def _how(history: History, reachout: Reachout, slot: Slot, first: bool) -> How |
     """By what the slot can be filled with the channels there are (A3), or None."""
     if not reachout.has_room_for(slot.fills):
         return None
-    letter = history.has_post and not _has_letter(reachout)
+    letter = history.has_post and not reachout.stand_in(slot.fills)
     if slot.fills is How.EMAIL:
         if emails_alive(history) and not (slot.kind == How.LETTER and letter):
             return How.EMAIL
@@ -86,10 +86,6 @@ def _how(history: History, reachout: Reachout, slot: Slot, first: bool) -> How |
     return How.LETTER if slot.kind == CALL_OR_LETTER and letter else None
 
 
-def _has_letter(reachout: Reachout) -> bool:
-    return any(each.how is How.LETTER and each.counts for each in reachout.attempts)
-
-
 def _first_bounced(reachout: Reachout) -> bool:
     """S4: a call comes first only after the first message's hard bounce."""
     return any(each.bounced for each in reachout.attempts)
@@ -97,9 +93,12 @@ def _first_bounced(reachout: Reachout) -> bool:
 
 def waits_for_go_on(reachout: Reachout, facts: Facts, at: datetime) -> bool:
     """A16: an unanswered reach-out from before the job was found waits for the seeker's word."""
-    if not facts.has_landed(at) or facts.landed_on is None or reachout.gone_on:
+    landed, said = facts.landed_on, reachout.gone_on_at
+    if landed is None or not facts.has_landed(at):
         return False
-    return facts.seeker_day(reachout.begun_at) <= facts.landed_on
+    if said and facts.seeker_day(said) >= landed:
+        return False
+    return facts.seeker_day(reachout.begun_at) <= landed
 
 
 def needs_address(history: History, reachout: Reachout) -> bool:
@@ -128,27 +127,49 @@ def _due(
         on = first_day(history, reachout, facts, how)
         rule = "A6" if bounced else "A10" if history.tie is Tie.INTRODUCED else "S4"
     else:
-        on = days.add_business_days(days.day_of(last.at), gap)
+        on = days.add_business_days(days.day_of(last.at), max(gap, LEAST_GAP))
         rule = "A6" if _came_back_last(reachout) else "A2"
     away = away_until(history, days)
     if away and away > on:
         on, rule = away, "A6"
     half = half_for_call(reachout, days) if how is How.CALL else None
-    since = None if how is How.LETTER else earliest(history)
-    on = days.first_falling(on, how, since, half)
+    on = days.first_falling(on, how, _not_before(history, reachout, days, how), half)
     if last is not None:
         on = days.from_tuesday_to_thursday(on)
     return on, rule
 
 
 def _came_back_last(reachout: Reachout) -> bool:
-    return bool(reachout.attempts) and reachout.attempts[-1].bounced
+    last = max(reachout.attempts, key=lambda each: each.at, default=None)
+    return last is not None and last.bounced
 
 
 def half_for_call(reachout: Reachout, days: Days) -> str | None:
     """A4: the second call falls in the other half of their day."""
     calls = [each for each in reachout.attempts if each.how is How.CALL and each.counts]
     return other_half(days.half_of(calls[-1].at)) if calls else None
+
+
+def _not_before(history: History, reachout: Reachout, days: Days, how: How) -> datetime | None:
+    """A4, A6: the first moment that 48 hours and an engaged line leave open."""
+    if how is How.LETTER:
+        return None
+    floors = [earliest(history)]
+    if how is How.CALL:
+        floors.append(engaged_until(reachout, days))
+    return max((each for each in floors if each), default=None)
+
+
+def engaged_until(reachout: Reachout, days: Days) -> datetime | None:
+    """A6: after an engaged line the call goes again in the other half of the day: from noon, or
+    from the next midnight there."""
+    engaged = [each.at for each in reachout.attempts if each.outcome is Outcome.ENGAGED]
+    if not engaged:
+        return None
+    on = days.day_of(engaged[-1])
+    if days.half_of(engaged[-1]) == MORNING:
+        return days.noon(on)
+    return days.midnight(on + DAY)
 
 
 def earliest(history: History) -> datetime | None:
@@ -207,12 +228,13 @@ def day_of_need(history: History, reachout: Reachout, facts: Facts) -> tuple[dat
 
 def written_slot(history: History, reachout: Reachout) -> str:
     """Which text is written next: first_email, second_email, last_email, or letter."""
-    open_slots = list(_open_slots(history, reachout))
-    if open_slots and open_slots[0][1] is How.LETTER:
+    to_come = [(slot.fills, how) for slot, how, _ in _open_slots(history, reachout)]
+    if to_come and to_come[0][1] is How.LETTER:
         return "letter"
-    if reachout.counted() == 0 or reachout.counted(How.EMAIL) == 0:
+    if reachout.counted(How.EMAIL) == 0:
         return "first_email"
-    return "last_email" if len(open_slots) <= 1 else "second_email"
+    written = [fills is How.EMAIL for fills, _ in to_come]
+    return "second_email" if True in written[:-1] else "last_email"
 
 
 def remaining(history: History, reachout: Reachout, facts: Facts) -> list[Planned]:

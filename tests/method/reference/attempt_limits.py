@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from .attempts import kind_of
 from .cadence import MOST
+from .hours import half_of_day
 from .landed import waits_for_go_on
 from .moment import Moment
 from .plan import places_for, repeat_on
-from .reachout import Attempt, ReachOut
+from .reachout import ReachOut
 from .story import Story
 
 if TYPE_CHECKING:
     from .limits import Act
 
 CAP_DAY, CAP_WEEK = 10, 25
-NOON = time(12)
 ELSEWHERE = {  # why not, where no reach-out waits for an answer
     "none": "A5",
     "unsorted": "A7",
@@ -67,7 +67,7 @@ def _making(m: Moment, reach: ReachOut, act: Act) -> list[str]:
         found.append("A5")
     if waits_for_go_on(m):
         found.append("A16")
-    return found + (_half_of_day(m, reach) if act.how == "call" else [])
+    return found + (half_of_day(m, reach) if act.how == "call" else [])
 
 
 def _too_many(story: Story, reach: ReachOut, act: Act) -> list[str]:
@@ -109,21 +109,6 @@ def _firsts_are_full(m: Moment) -> bool:
     most_a_day = CAP_DAY if cap_day is None else min(int(cap_day), CAP_DAY)
     most_a_week = CAP_WEEK if cap_week is None else min(int(cap_week), CAP_WEEK)
     return day >= most_a_day or week >= most_a_week
-
-
-def _half_of_day(m: Moment, reach: ReachOut) -> list[str]:
-    """A4: the second call in the other half of the day; A6: so after an engaged line."""
-
-    def half(at: datetime) -> bool:
-        return m.days.person_time(at) < NOON
-
-    def day(at: datetime) -> date:
-        return m.days.person_day(at)
-
-    calls: list[Attempt] = [a for a in reach.counted("call") if a.how == "call"]
-    found = ["A4"] if calls and half(calls[-1].at) == half(m.now) else []
-    engaged = [at for at in m.story.engaged if day(at) == day(m.now)]
-    return [*found, "A6"] if engaged and half(engaged[-1]) == half(m.now) else found
 
 
 def _is_repeat(story: Story, reach: ReachOut, act: Act) -> bool:

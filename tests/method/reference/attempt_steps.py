@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from .landed import waits_for_go_on
 from .moment import Moment, Step
@@ -23,10 +24,11 @@ def attempts(m: Moment) -> Iterator[Step]:
         return
     planned = next_attempt(story, days)
     if planned is None:
-        yield Step(closing_day(story, reach, days), 17, "move_on", "S5")
-        return
-    yield from _second_person(m, planned)
-    yield _planned_step(planned)
+        step = Step(closing_day(story, reach, days), 17, "move_on", "S5")
+    else:
+        step = _planned_step(planned)
+    yield step
+    yield from _second_person(m, step.due_on)
 
 
 def _planned_step(planned: Planned) -> Step:
@@ -38,14 +40,14 @@ def _planned_step(planned: Planned) -> Step:
     return Step(planned.due_on, 15, names[planned.how], planned.rule)
 
 
-def _second_person(m: Moment, planned: Planned) -> Iterator[Step]:
-    """3b7: a second person there, until the day of the next attempt (A2)."""
+def _second_person(m: Moment, until: date) -> Iterator[Step]:
+    """3b7: a second person there, until the day of the next attempt, or of the end (A2)."""
     reach, days = m.story.reach, m.days
     if reach is None or reach.cadence.name != "3b7" or reach.second_settled:
         return
     made = reach.counted()
     unanswered = 1 + int(m.facts.get("organisation_open") or 0)
-    lapsed = days.person_day(m.now) >= planned.due_on
+    lapsed = days.person_day(m.now) >= until
     if len(made) == 1 and unanswered < 2 and not lapsed:
         due_on = days.add_business(days.person_day(made[0].at), 3)
         yield Step(due_on, 13, "propose_second", "A2")

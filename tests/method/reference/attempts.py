@@ -110,7 +110,7 @@ def bounced(story: Story, entry: Entry) -> None:
     if message is None or how not in ("hard", "soft") or address in story.dead_emails:
         return
     if isinstance(message, Sent):
-        message.bounced = True
+        message.bounced = how
         if how == "hard":
             _set_aside(story, address, entry.at)
     elif how == "hard" or (message.sendings >= SENDINGS and message.soft_at is None):
@@ -130,7 +130,7 @@ def _bounced_message(story: Story, address: Any, text: Any) -> Attempt | Sent | 
     named = [one for one in found if isinstance(one, Attempt) and text and one.text == text]
     if named:
         return named[-1]
-    found += [one for one in story.sent if one.how == "email" and not one.bounced]
+    found += [one for one in story.sent if one.how == "email" and one.bounced != "hard"]
     return max(found, key=lambda one: one.at, default=None)
 
 

@@ -22,10 +22,6 @@ class Slot:
         """What it counts as under S5."""
         return "email" if self.how in ("email", "letter") else "call"
 
-    def takes(self, how: str, kind: str) -> bool:
-        """Whether an attempt so made, counting as that kind, fills it."""
-        return self.kind == kind and (self.how != "letter" or how == "letter")
-
 
 @dataclass(frozen=True)
 class Cadence:

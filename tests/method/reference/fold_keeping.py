@@ -16,10 +16,9 @@ def _promised(story: Story, entry: Entry, days: Days) -> None:
 
 def _promise_kept(story: Story, entry: Entry, days: Days) -> None:
     what = entry.word("what")
-    for promise in story.promises:
-        if not promise.kept and what in (None, promise.what):
-            promise.kept = True
-            return
+    meant = [p for p in story.promises if not p.kept and what in (None, p.what)]
+    if meant:
+        min(meant, key=lambda promise: promise.due_on).kept = True
 
 
 def _sent(story: Story, entry: Entry, days: Days) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from .moment import Moment
+from .reachout import ReachOut
 
 TWO_DAYS = timedelta(hours=48)
+NOON = time(12)
 OPENS, CLOSES = time(9), time(17)
 CALLS = ((time(9), time(11, 30)), (time(14), time(16, 30)))
 ON_PAPER = ("letter", "card", "post")
@@ -30,3 +32,14 @@ def when(m: Moment, how: str) -> list[str]:
 def _in_hours(clock: time, how: str) -> bool:
     windows = CALLS if how == "call" else ((OPENS, CLOSES),)
     return any(first <= clock < last for first, last in windows)
+
+
+def half_of_day(m: Moment, reach: ReachOut) -> list[str]:
+    """A4: the second call in the other half of the day; A6: so after an engaged line."""
+
+    def half(at: datetime) -> tuple[date, bool]:
+        return m.days.person_day(at), m.days.person_time(at) >= NOON
+
+    calls = [a for a in reach.counted("call") if a.how == "call"]
+    found = ["A4"] if calls and half(calls[-1].at)[1] == half(m.now)[1] else []
+    return [*found, "A6"] if any(half(m.now) <= half(at) for at in m.story.engaged) else found

@@ -19,8 +19,10 @@ def landed_on(m: Moment) -> date | None:
 
 def waits_for_go_on(m: Moment) -> bool:
     """A16: landed, and the seeker has not said what becomes of the unanswered."""
-    landed, said = landed_on(m), m.story.went_on_at
-    return bool(landed) and not (said and landed and m.days.seeker_day(said) >= landed)
+    landed, said, reach = landed_on(m), m.story.went_on_at, m.story.reach
+    if landed is None or reach is None or m.days.seeker_day(reach.at) > landed:
+        return False
+    return said is None or m.days.seeker_day(said) < landed
 
 
 def landed(m: Moment) -> Iterator[Step]:
@@ -29,7 +31,7 @@ def landed(m: Moment) -> Iterator[Step]:
         return
     told = story.last_sent("landed_news")
     news_out = told is not None and m.days.seeker_day(told) >= landed
-    if story.helped and not news_out and story.phase != "open":
+    if story.helped and not news_out:
         yield Step(m.days.add_interval(landed, LANDED_WITHIN), 11, "tell_landed", "A16")
     if story.phase == "open" and waits_for_go_on(m):
         yield Step(landed, 12, "say_go_on", "A16")

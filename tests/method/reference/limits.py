@@ -141,7 +141,8 @@ def _stalks(m: Moment) -> bool:
     story, days = m.story, m.days
     today = days.person_day(m.now)
     unasked = [a.at for a in story.attempts if a.counts]
-    unasked += [s.at for s in story.sent if s.what in TOUCHES | {"reminder", "landed_news", "told"}]
+    news = TOUCHES | {"reminder", "landed_news", "told"}
+    unasked += [s.at for s in story.sent if s.what in news and s.bounced != "hard"]
     last = max(unasked, default=None)
     if last and today < days.add_interval(days.person_day(last), TOUCH_AFTER):
         return True
@@ -158,7 +159,7 @@ def _news(m: Moment, act: Act, col: str) -> list[str]:
         return ["A6"]
     if col == "unsorted":
         return ["A7"]
-    found = ["A16"] if col == "open" or not m.story.helped else []
+    found = [] if m.story.helped else ["A16"]
     if act.name == "told":
         return found if m.story.outcomes else [*found, "A10"]
     landed = landed_on(m)

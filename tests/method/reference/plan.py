@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from .attempts import kind_of
 from .cadence import LEAST_GAP
-from .days import DAY, Days
+from .days import DAY, FURTHEST, Days
+from .hours import TWO_DAYS, half_of_day, when
+from .moment import Moment
 from .reachout import ReachOut
 from .story import Story
 
-LAST_HOUR = {"email": time(17), "network": time(17), "call": time(16, 30)}
+QUARTER = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,14 @@ def next_attempt(story: Story, days: Days) -> Planned | None:
 
 def way(story: Story, reach: ReachOut, how: str) -> str | None:
     """How an attempt planned so can be made now; None: it is left out (A3)."""
-    if how == "email" and story.live_emails():
-        return "email"
-    if how == "email":
-        return "letter" if story.post and not reach.stand_ins("email") else None
-    if how == "letter":
-        return "letter" if story.post else None
+    if how in ("email", "letter"):
+        letter = "letter" if story.post and not reach.stand_ins("email") else None
+        email = "email" if story.live_emails() else None
+        return (letter or email) if how == "letter" else (email or letter)
     if story.live_phones():
         return "call"
-    return "letter" if how == "call_or_letter" and story.post else None
+    may_be_letter = how == "call_or_letter" and story.post and not reach.stand_ins("call")
+    return "letter" if may_be_letter else None
 
 
 def _approved_place(story: Story, reach: ReachOut) -> tuple[int, str] | None:
@@ -57,6 +58,8 @@ def _approved_place(story: Story, reach: ReachOut) -> tuple[int, str] | None:
     if story.waiting is None:
         return None
     how = story.waiting.how
+    if not {"email": story.live_emails(), "letter": story.post}.get(how, story.network):
+        return None
     places = places_for(story, reach, how)
     return (places[0], how) if places else None
 
@@ -64,9 +67,7 @@ def _approved_place(story: Story, reach: ReachOut) -> tuple[int, str] | None:
 def places_for(story: Story, reach: ReachOut, how: str, stands_for: Any = None) -> list[int]:
     """The unfilled places of the cadence that such an attempt would fill."""
     kind, slots = kind_of(story, how, stands_for), reach.cadence.slots
-    fitting = [place for place in reach.unfilled() if slots[place].takes(how, kind)]
-    planned = [place for place in fitting if slots[place].how == how]
-    return planned or fitting
+    return [place for place in reach.unfilled() if slots[place].kind == kind]
 
 
 def _first_place(story: Story, reach: ReachOut) -> tuple[int, str] | None:
@@ -87,21 +88,41 @@ def _due(story: Story, reach: ReachOut, place: int, how: str, days: Days) -> tup
     rule = "A6" if _lost_last(reach) else "A2"
     if story.away_until and story.away_until > due_on:
         due_on, rule = story.away_until, "A6"
-    return days.to_midweek(days.first_lawful(due_on)), rule
+    return days.to_midweek(first_allowed(story, reach, due_on, how, days)), rule
 
 
 def _first_due(story: Story, reach: ReachOut, how: str, days: Days) -> tuple[date, str]:
-    day = days.person_day(reach.at)
-    closes = LAST_HOUR.get(how)
-    if closes and days.person_time(reach.at) >= closes:
-        day += DAY
-    due_on = days.first_lawful(day)
+    due_on = first_allowed(story, reach, days.person_day(reach.at), how, days)
     rule = "A10" if story.introduced else "S4"
     if reach.lost_one():
         rule = "A6"
     if story.away_until and story.away_until > due_on:
-        due_on, rule = days.first_lawful(story.away_until), "A6"
+        due_on, rule = first_allowed(story, reach, story.away_until, how, days), "A6"
     return due_on, rule
+
+
+def first_allowed(story: Story, reach: ReachOut, day: date, how: str, days: Days) -> date:
+    """The first lawful day from that one on with a moment at which it may be done (A4, A6)."""
+    for _ in range(FURTHEST):
+        if days.is_lawful(day) and _has_moment(story, reach, day, how, days):
+            return day
+        day += DAY
+    return day
+
+
+def _has_moment(story: Story, reach: ReachOut, day: date, how: str, days: Days) -> bool:
+    last = story.last_reaching()
+    moments = [days.start_for_person(day) + n * QUARTER for n in range(25 * 4)]
+    moments += [reach.at] + ([last + TWO_DAYS] if last else [])
+    return any(
+        days.person_day(at) == day and at >= reach.at and _is_free(story, reach, at, how, days)
+        for at in moments
+    )
+
+
+def _is_free(story: Story, reach: ReachOut, at: datetime, how: str, days: Days) -> bool:
+    m = Moment(story, days, {}, at)
+    return not (when(m, how) or (how == "call" and half_of_day(m, reach)))
 
 
 def _gap(reach: ReachOut, place: int) -> int:
@@ -122,19 +143,21 @@ def _lost_last(reach: ReachOut) -> bool:
 
 def _need_of_address(story: Story, reach: ReachOut, days: Days) -> Planned | None:
     places = [p for p in reach.unfilled() if reach.cadence.slots[p].kind == "email"]
-    bounced = bool(story.dead_emails) and not story.live_emails()
+    died = [story.dead_emails[email] for email in story.emails if email in story.dead_emails]
+    bounced = bool(died) and not story.live_emails()
     if not places or (reach.counted() and not bounced):
         return None
     due_on, _ = _due(story, reach, places[0], "email", days)
     if bounced:
-        due_on = max(due_on, days.person_day(max(story.dead_emails.values())))
+        due_on = max(due_on, days.person_day(max(died)))
     return Planned(None, due_on, "A6" if bounced else "A3")
 
 
 def repeat_on(story: Story, soft_at: datetime, days: Days) -> date:
     """The day on which a soft-bounced text goes again (A6)."""
     due_on = days.add_business(days.person_day(soft_at), 2)
-    return days.first_lawful(max(due_on, story.away_until or due_on))
+    due_on = max(due_on, story.away_until or due_on)
+    return first_allowed(story, story.reach, due_on, "email", days) if story.reach else due_on
 
 
 def closing_day(story: Story, reach: ReachOut, days: Days) -> date:

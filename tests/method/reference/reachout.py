@@ -62,10 +62,9 @@ class ReachOut:
         slots = self.cadence.slots
         places = list(range(len(slots)))
         for attempt in self.counted():
-            fitting = [p for p in places if slots[p].takes(attempt.how, attempt.kind)]
-            planned = [p for p in fitting if slots[p].how == attempt.how]
+            fitting = [p for p in places if slots[p].kind == attempt.kind]
             if fitting:
-                places.remove((planned or fitting)[0])
+                places.remove(fitting[0])
         return places
 
     def open_slots(self) -> list[Slot]:

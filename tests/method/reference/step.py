@@ -10,7 +10,6 @@ from .attempt_steps import attempts
 from .days import DAY, whole_day
 from .landed import landed
 from .moment import Moment, Step
-from .plan import next_attempt
 from .rhythm import touch_due
 
 
@@ -50,7 +49,7 @@ def _thank(m: Moment) -> Iterator[Step]:
 
 def _courtesies(m: Moment) -> Iterator[Step]:
     story, days = m.story, m.days
-    thanked = story.last_sent("name_thanks")
+    thanked = story.last_sent("name_thanks", "thanks")
     named = [at for at in story.named if thanked is None or at > thanked]
     if named:
         yield Step(days.seeker_day(min(named) + ONE_DAY), 5, "thank_for_name", "A6")
@@ -63,7 +62,7 @@ def _courtesies(m: Moment) -> Iterator[Step]:
 
 
 def _outcome(m: Moment) -> Iterator[Step]:
-    if m.story.outcomes and m.story.phase != "open":
+    if m.story.outcomes:
         due_on = m.days.person_day(min(m.story.outcomes) + ONE_DAY)
         yield Step(due_on, 10, "tell_introducer", "A10")
 
@@ -102,6 +101,5 @@ def _turning_points(m: Moment) -> Iterator[datetime]:
     if landed:
         yield m.days.start_for_seeker(landed)
     if m.story.phase == "open":
-        planned = next_attempt(m.story, m.days)
-        if planned:
-            yield m.days.start_for_person(planned.due_on)
+        for step in attempts(m):
+            yield m.days.start_for_person(step.due_on)

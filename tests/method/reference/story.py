@@ -47,7 +47,7 @@ class Sent:
     at: datetime
     what: str
     how: str
-    bounced: bool = False
+    bounced: str = ""  # soft or hard
 
 
 @dataclass
@@ -112,7 +112,7 @@ class Story:
 
     def last_reaching(self) -> datetime | None:
         """The last message or call that reached them (A4)."""
-        made = [a.at for a in self.attempts if a.counts and a.reached]
+        made = [a.at for a in self.attempts if a.reached]
         return max(made + [s.at for s in self.sent if not s.bounced], default=None)
 
     def last_contact(self) -> datetime | None:

@@ -16,7 +16,7 @@ def answered(history: History, event: Event) -> None:
     meaning = word(Meaning, event.data.get("meant") or "", Meaning.UNSORTED)
     history.ever_answered = True
     history.own_message_at = event.at
-    history.unanswered_touches = 0
+    history.unanswered.clear()
     history.contacts.append((event.at, event.id))
     attempts_end(history)
     if meaning is Meaning.UNSORTED:

@@ -10,6 +10,7 @@ from groundwork.method.history import (
     Approval,
     Attempt,
     History,
+    Mailed,
     Owed,
     Reachout,
 )
@@ -65,14 +66,17 @@ def attempt_made(history: History, event: Event) -> None:
     )
     if outcome is Outcome.WRONG_NUMBER:
         _phone_is_dead(history, event.word("to"), event.at)
-    if event.data.get("again"):
-        _went_again(history, event)
+    repeated = _repeated(history, event, how)
+    if repeated:
+        _went_again(history, repeated, event)
     elif history.reachout and _takes_attempts(history, event):
         _make_attempt(history, history.reachout, event, how, outcome)
     elif outcome not in DOES_NOT_COUNT:
         history.reached.append((event.at, event.id))
+    if not repeated and how is How.EMAIL:
+        history.mailed.append(Mailed(event.id, event.at, event.word("to"), event.word("text")))
     if outcome in (None, Outcome.SPOKE, Outcome.VOICEMAIL):
-        history.contacts.append((event.at, event.id))
+        history.contacts.append((event.at, repeated.event if repeated else event.id))
     if outcome is Outcome.SPOKE:
         answered(history, event)
 
@@ -90,22 +94,32 @@ def _make_attempt(
         reachout.approval = None
     if outcome not in DOES_NOT_COUNT:
         history.reached.append((event.at, event.id))
+    if counts:
         history.pressed.append((event.at, event.id))
 
 
 def _phone_is_dead(history: History, number: str, at: datetime) -> None:
     alive = [each for each in history.phones if each not in history.dead]
-    history.dead[number or (alive[0] if alive else "")] = at
+    history.dead.setdefault(number or (alive[0] if alive else ""), at)
 
 
-def _went_again(history: History, event: Event) -> None:
-    attempt = history.reachout.repeat() if history.reachout else None
-    if attempt:
-        attempt.repeat_from = None
-        attempt.at = event.at
-        history.pressed.append((event.at, attempt.event))
-    history.reached.append((event.at, attempt.event if attempt else event.id))
-    history.contacts.append((event.at, attempt.event if attempt else event.id))
+def _repeated(history: History, event: Event, how: How) -> Attempt | None:
+    """The softly bounced attempt whose text this is again (A6): no new attempt."""
+    waiting = history.reachout.repeat() if history.reachout else None
+    if waiting is None or how is not How.EMAIL or not _takes_attempts(history, event):
+        return None
+    same = (event.word("text"), event.word("to")) == (waiting.text, waiting.to)
+    return waiting if same or event.data.get("again") else None
+
+
+def _went_again(history: History, attempt: Attempt, event: Event) -> None:
+    attempt.repeat_from, attempt.at = None, event.at
+    attempt.sendings += 1
+    for mail in history.mailed:
+        if mail.event == attempt.event:
+            mail.at = event.at
+    history.reached.append((event.at, attempt.event))
+    history.pressed.append((event.at, attempt.event))
 
 
 def auto_reply(history: History, event: Event) -> None:
@@ -135,4 +149,4 @@ def second_person(history: History, event: Event) -> None:
 
 def go_on(history: History, event: Event) -> None:
     if history.reachout:
-        history.reachout.gone_on = True
+        history.reachout.gone_on_at = event.at

@@ -1,12 +1,7 @@
 """The fold: what came back undelivered (A6)."""
 
 from groundwork.method.events import Event
-from groundwork.method.history import (
-    Attempt,
-    History,
-    Reachout,
-)
-from groundwork.method.words import How
+from groundwork.method.history import Attempt, History, Mailed
 
 SOFT_BOUNCES_BORNE = 2
 """A6: how often the same text goes again before the address is set aside as if dead."""
@@ -15,44 +10,48 @@ SOFT_BOUNCES_BORNE = 2
 def bounced(history: History, event: Event) -> None:
     """A6: only what came back for a message that is known changes anything."""
     how, address = event.word("how"), event.word("address")
-    if how not in ("hard", "soft"):
+    mail = _known(history, event.data.get("message"), address)
+    if how not in ("hard", "soft") or mail is None or address in history.dead:
         return
-    attempt = _bounced_attempt(history, event, address)
-    lost = attempt.event if attempt else _bounced_sending(history)
-    if lost is None:
-        return
-    for moments in (history.reached, history.contacts, history.pressed):
-        moments[:] = [each for each in moments if each[1] != lost]
-    if how == "hard":
-        history.dead[address] = event.at
-    if attempt and history.reachout:
-        _attempt_bounced(history, history.reachout, attempt, event)
+    attempt = _attempt(history, mail)
+    if how == "hard" or (attempt and _is_worn(attempt)):
+        _dead(history, mail, attempt, event)
+    elif attempt and attempt.repeat_from is None and _waits_for_answer(history):
+        attempt.repeat_from = event.at
+    for moments in (history.reached, history.contacts):
+        moments[:] = [each for each in moments if each[1] != mail.event]
 
 
-def _attempt_bounced(history: History, reachout: Reachout, attempt: Attempt, event: Event) -> None:
-    if event.word("how") == "soft":
-        attempt.soft += 1
-        if attempt.soft <= SOFT_BOUNCES_BORNE:
-            attempt.repeat_from = event.at if reachout.is_unanswered else None
-            return
-        history.dead[event.word("address")] = event.at
-    attempt.counts, attempt.bounced, attempt.repeat_from = False, True, None
-    if reachout.approval and reachout.approval.to in history.dead:
-        reachout.approval = None
+def _known(history: History, named: object, address: str) -> Mailed | None:
+    """The message that came back: the one the bounce names, by its event or its text; else the
+    last one that may have gone to that address."""
+    alive = [each for each in history.mailed if not each.bounced]
+    by_name = [each for each in alive if named and named in (each.event, each.text)]
+    by_address = [each for each in alive if not address or each.to in ("", address)]
+    return max(by_name or by_address, key=lambda each: (each.at, each.event), default=None)
 
 
-def _bounced_attempt(history: History, event: Event, address: str) -> Attempt | None:
-    """The attempt that came back: the one the bounce names, else the last email to that address."""
+def _attempt(history: History, mail: Mailed) -> Attempt | None:
+    made = history.reachout.attempts if history.reachout else []
+    return next((each for each in made if each.event == mail.event), None)
+
+
+def _is_worn(attempt: Attempt) -> bool:
+    return attempt.repeat_from is None and attempt.sendings > SOFT_BOUNCES_BORNE
+
+
+def _waits_for_answer(history: History) -> bool:
+    return history.reachout is not None and history.reachout.is_unanswered
+
+
+def _dead(history: History, mail: Mailed, attempt: Attempt | None, event: Event) -> None:
+    mail.bounced = True
+    alive = [each for each in history.emails if each not in history.dead]
+    address = event.word("address") or mail.to or (alive[0] if alive else "")
+    history.dead.setdefault(address, event.at)
+    history.pressed[:] = [each for each in history.pressed if each[1] != mail.event]
+    if attempt:
+        attempt.counts, attempt.bounced, attempt.repeat_from = False, True, None
     reachout = history.reachout
-    named_id = event.data.get("message")
-    for attempt in reversed(reachout.attempts if reachout else []):
-        fits = attempt.event == named_id or (named_id is None and attempt.to == address)
-        if attempt.how is How.EMAIL and fits and not attempt.bounced:
-            later = history.mailed and history.mailed[-1] > (attempt.at, attempt.event)
-            return None if later and named_id is None else attempt
-    return None
-
-
-def _bounced_sending(history: History) -> int | None:
-    """The last email of another kind, where it is what came back."""
-    return history.mailed.pop()[1] if history.mailed else None
+    if reachout and reachout.approval and reachout.approval.to in history.dead:
+        reachout.approval = None

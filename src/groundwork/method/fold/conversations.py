@@ -1,5 +1,6 @@
 """The fold: the conversation, and what it leads to (section 3)."""
 
+from groundwork.method.days import FAR
 from groundwork.method.events import Event
 from groundwork.method.fold.answers import nothing
 from groundwork.method.fold.closing import attempts_end, end, reopen
@@ -47,13 +48,15 @@ def held(history: History, event: Event) -> None:
     ended = instant(event.data.get("ended")) or event.at
     attempts_end(history)
     end(history, event, Why.ENDED_WELL)
+    if history.reachout:
+        history.reachout.closed = Why.ENDED_WELL
     history.said_no = False
     history.met = history.helped = True
-    history.unanswered_touches = 0
+    history.unanswered = [each for each in history.unanswered if each > ended]
     history.contacts.append((ended, event.id))
     history.talked_at = ended
     if history.thanked_at is None or history.thanked_at < ended:
-        history.thank_since = ended
+        history.thank_since = min(history.thank_since or ended, ended)
 
 
 def promised(history: History, event: Event) -> None:
@@ -62,11 +65,11 @@ def promised(history: History, event: Event) -> None:
 
 
 def promise_kept(history: History, event: Event) -> None:
+    """Of several with the same words the one that is due first; dated ones before the others."""
     what = event.word("what")
-    for promise in history.promises:
-        if promise.what == what or not what:
-            history.promises.remove(promise)
-            return
+    meant = [each for each in history.promises if each.what == what or not what]
+    if meant:
+        history.promises.remove(min(meant, key=lambda promise: promise.due_on or FAR))
 
 
 def introduced(history: History, event: Event) -> None:
@@ -77,7 +80,7 @@ def introduced(history: History, event: Event) -> None:
 def introduction_made(history: History, event: Event) -> None:
     history.helped = True
     history.thank_name_since = history.thank_name_since or event.at
-    history.unanswered_touches = 0
+    history.unanswered.clear()
     history.contacts.append((event.at, event.id))
     history.own_message_at = event.at
     history.ever_answered = True
@@ -90,4 +93,4 @@ def introduction_made(history: History, event: Event) -> None:
 
 def outcome_known(history: History, event: Event) -> None:
     history.helped = True
-    history.outcomes[str(event.data.get("whom", ""))] = event.at
+    history.outcomes.setdefault(str(event.data.get("whom", "")), event.at)

@@ -4,16 +4,14 @@ from collections.abc import Callable
 
 from groundwork.method.events import TOUCHES, Event
 from groundwork.method.fold.attempts import second_person
-from groundwork.method.history import (
-    History,
-)
+from groundwork.method.history import History, Mailed
 from groundwork.method.words import How
 
 
 def sent(history: History, event: Event) -> None:
     what = event.word("what")
     if event.data.get("how", How.EMAIL) == How.EMAIL:
-        history.mailed.append((event.at, event.id))
+        history.mailed.append(Mailed(event.id, event.at, event.word("to")))
     history.reached.append((event.at, event.id))
     history.contacts.append((event.at, event.id))
     if what in TOUCHES:
@@ -25,7 +23,7 @@ def sent(history: History, event: Event) -> None:
 def _touched(history: History, event: Event) -> None:
     history.pressed.append((event.at, event.id))
     history.touched_at = event.at
-    history.unanswered_touches += 1
+    history.unanswered.append(event.at)
 
 
 def _replied(history: History, event: Event) -> None:
@@ -66,6 +64,7 @@ def _wrote_again(history: History, event: Event) -> None:
 
 
 def _told(history: History, event: Event) -> None:
+    history.pressed.append((event.at, event.id))
     if "whom" in event.data:
         history.outcomes.pop(str(event.data["whom"]), None)
     else:

@@ -50,6 +50,9 @@ MOVED_ON = Refusal("S5", "You moved on from this reach-out, kindly.")
 NONE_BEGUN = Refusal("A5", "No reach-out to this person has been begun yet.")
 
 
+NOT_APPROVED = Refusal("S4", "Nothing goes out before you approve its very text.")
+
+
 NOT_NOW = Refusal("A6", "There is nothing of theirs that this would follow.")
 
 

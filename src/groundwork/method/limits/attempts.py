@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from groundwork.method import plan
-from groundwork.method.facts import Facts
-from groundwork.method.history import History, Reachout
+from groundwork.method.facts import MOST_A_DAY, MOST_A_WEEK, Facts
+from groundwork.method.history import Attempt, History, Reachout
 from groundwork.method.limits.acts import (
     ANSWERED,
     ENDED,
     MOVED_ON,
     NONE_BEGUN,
+    NOT_APPROVED,
     SAID_NO,
     STOPPED,
     UNSORTED,
@@ -61,9 +62,11 @@ def attempt(act: Act, history: History, facts: Facts, at: datetime) -> Refusal |
         return stands or NONE_BEGUN
     if plan.waits_for_go_on(reachout, facts, at):
         return WAITING
-    if act.again:
+    repeat = _repeated(act, reachout)
+    if repeat:
         return (
-            channel(act, history, reachout)
+            _unchanged(act, repeat)
+            or channel(act, history, reachout)
             or _before_the_repeat(act, history, reachout, facts, at)
             or moment(act, history, facts, at)
         )
@@ -73,9 +76,34 @@ def attempt(act: Act, history: History, facts: Facts, at: datetime) -> Refusal |
         or _room(reachout, history.counts_as(act.how, act.stands_for))
         or channel(act, history, reachout)
         or _before_the_repeat(act, history, reachout, facts, at)
+        or _engaged(act, reachout, facts, at)
         or moment(act, history, facts, at)
         or _firsts(reachout, facts)
     )
+
+
+def _repeated(act: Act, reachout: Reachout) -> Attempt | None:
+    """A6: while a softly bounced text waits, an email is that one again, unless another text is
+    approved."""
+    other = reachout.approval is not None and reachout.approval.how is How.EMAIL
+    if act.how is not How.EMAIL or (other and not act.again):
+        return None
+    return reachout.repeat()
+
+
+def _unchanged(act: Act, repeat: Attempt) -> Refusal | None:
+    """Invariant 3: the very text that was approved, to the very recipient."""
+    same = act.approved
+    if same is None:
+        same = (act.text, act.to) == (repeat.text, repeat.to)
+    return None if same else NOT_APPROVED
+
+
+def _engaged(act: Act, reachout: Reachout, facts: Facts, at: datetime) -> Refusal | None:
+    until = plan.engaged_until(reachout, facts.days) if act.how is How.CALL else None
+    if until and at < until:
+        return Refusal("A6", "The line was engaged. Try again in the other half of the day.")
+    return None
 
 
 def _approved(act: Act, reachout: Reachout) -> Refusal | None:
@@ -86,7 +114,7 @@ def _approved(act: Act, reachout: Reachout) -> Refusal | None:
         waiting = reachout.approval
         meant = (act.how, act.text, act.to)
         approved = waiting is not None and (waiting.how, waiting.text, waiting.to) == meant
-    return None if approved else Refusal("S4", "Nothing goes out before you approve its very text.")
+    return None if approved else NOT_APPROVED
 
 
 def _first_is_written(act: Act, history: History, reachout: Reachout) -> Refusal | None:
@@ -126,10 +154,10 @@ def _before_the_repeat(
 def _firsts(reachout: Reachout, facts: Facts) -> Refusal | None:
     if reachout.counted():
         return None
-    if facts.firsts_today >= facts.cap_day:
+    if facts.firsts_today >= min(facts.cap_day, MOST_A_DAY):
         return Refusal(
             "A5", f"{facts.firsts_today} first messages today are enough. Tomorrow again."
         )
-    if facts.firsts_week >= facts.cap_week:
+    if facts.firsts_week >= min(facts.cap_week, MOST_A_WEEK):
         return Refusal("A5", f"{facts.firsts_week} first messages this week are enough.")
     return None

@@ -1,6 +1,7 @@
 """Limits: the ways to reach a person, and what may stand for what (A3, A6)."""
 
 from groundwork.method import plan
+from groundwork.method.cadences import CALL_OR_LETTER
 from groundwork.method.history import History, Reachout
 from groundwork.method.limits.acts import Act, Refusal
 from groundwork.method.words import How
@@ -33,9 +34,14 @@ def _stand_in(act: Act, history: History, reachout: Reachout) -> Refusal | None:
     counts_as = history.counts_as(act.how, act.stands_for)
     if act.how is How.NETWORK and counts_as is How.EMAIL:
         return Refusal("A3", "A message on a network can stand for a call, not for an email.")
-    if counts_as is How.CALL and plan.phones_alive(history):
-        return Refusal("A3", "There is a phone number, so the call stays a call.")
-    stood = [each for each in reachout.attempts if each.counts and each.how is not How.CALL]
-    if any(each.how is not How.EMAIL and each.fills is counts_as for each in stood):
+    if reachout.stand_in(counts_as):
         return Refusal("A3", "Only one attempt of each kind can be replaced this way.")
+    planned = act.how is How.LETTER and _letter_is_planned(reachout)
+    if counts_as is How.CALL and plan.phones_alive(history) and not planned:
+        return Refusal("A3", "There is a phone number, so the call stays a call.")
     return None
+
+
+def _letter_is_planned(reachout: Reachout) -> bool:
+    """A2: the cadence itself has "call or letter" there (`gentle`)."""
+    return any(slot.kind == CALL_OR_LETTER for slot in reachout.open_slots())

@@ -27,6 +27,12 @@ def _resting(days: Days, on: date) -> Refusal | None:
 def _hours(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     days = facts.days
     on = days.day_of(at)
+    if act.how is How.LETTER:
+        return (
+            None
+            if days.is_working_day(on)
+            else Refusal("A4", f"{spoken(on)} is no working day there.")
+        )
     if days.is_closed(on):
         return Refusal("A4", f"{spoken(on)} is no working day there, or a rest day of yours.")
     half = None
