@@ -34,7 +34,7 @@ def restore(file: Path) -> Restored:
 
     Raises Mistake for what is missing, changed, damaged, of a newer version or no book, and where
     the book is in use; then nothing has changed."""
-    book = Path(settings.DATABASES["default"]["NAME"])
+    book = Path(str(settings.DATABASES["default"]["NAME"]))
     _is_a_book(file, book)
     book.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _nobody_else(book.parent):

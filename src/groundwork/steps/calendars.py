@@ -30,12 +30,13 @@ def days_of(account: Account, person: "Person", year: int) -> Days:
     )
 
 
-def facts_of(account: Account, person: "Person", now: datetime) -> Facts:
-    """Everything a step of the person depends on besides their log."""
+def facts_of(account: Account, person: "Person", now: datetime, others: int | None = None) -> Facts:
+    """Everything a step of the person depends on besides their log. `others`: the other unanswered
+    reach-outs in their organisation, where they have been counted already."""
     return Facts(
         days_of(account, person, now.year),
         zone(account.zone),
-        organisation_open=others_open(person),
+        organisation_open=others_open(person) if others is None else others,
         cap_day=account.cap_day,
         cap_week=account.cap_week,
         ideal=account.ideal,
