@@ -21,13 +21,15 @@ REFERRED = phrases(
     r"(?:introduced|connected|is introducing|has introduced) (?:us|me to you)|introduced to you by",
     r"pointed me (?:to|towards?|at|in) (?:you\b|your (?:direction|way))|sent me (?:to you|your way)|steered me (?:to|towards) you",
     r"(?:at|on|upon|following|with) (?:the )?(?:suggestion|recommendation|advice|urging|introduction|request|encouragement)(?: of| from)|(?:'s|s') (?:suggestion|recommendation|referral|introduction|kind introduction)",
-    r"our (?:mutual|common|shared) (?:friend|acquaintance|contact|colleague)|a (?:mutual )?friend of yours|your (?:old |good |close )?friend(?= [a-z]+)|(?:mentioned|gave) your name",
+    r"our (?:mutual|common|shared) (?:friend|acquaintance|contact|colleague)|(?:mentioned|gave) your name",
     r"(?:named|nominated) you as",
 )  # fmt: skip
+# "we met the deadline" is no claim; "we met a year ago" is one.
+_MET_YOU = r"met(?! (?:the|its|their|our|every|no|some|an?) (?!year|few|couple|while|week|month|other|time|long)\w+)"
 MET = phrases(
-    r"we(?: \w+ly| all| first| last|'ve| have| had| both|'d| once| (?:have|had) (?:already|also))? (?:met|spoke|talked|chatted|spoken|bumped into|crossed paths|shared a|sat (?:together|next|at|side)|exchanged|worked (?:together|alongside|side by side))",
+    rf"we(?: \w+ly| all| first| last|'ve| have| had| both|'d| once| (?:have|had) (?:already|also))? (?:{_MET_YOU}|spoke|talked|chatted|spoken|bumped into|crossed paths|shared a|sat (?:together|next|at|side)|exchanged|worked (?:together|alongside|side by side))",
     r"our (?:\w+ )?(?:conversation|chat|talk|call|discussion|meeting|encounter|exchange|phone call)",
-    r"(?:we|you and i) (?:\w+ )?(?:last )?(?:spoke|met|talked|chatted|discussed|agreed)",
+    rf"(?:we|you and i) (?:\w+ )?(?:last )?(?:spoke|{_MET_YOU}|talked|chatted|discussed|agreed)",
     r"(?:i|when i|having|after i|since i|where i)(?: \w+ly| once| first| also)? (?:met|spoke (?:to|with)|talked (?:to|with)|chatted (?:to|with)|bumped into|ran into) you",
     r"(?:nice|great|good|lovely|pleasure|wonderful|nicest|pleased|enjoyed|loved|fun|after|since|from|remember|privilege)(?: to)? (?:meeting|met|meet|speaking (?:with|to)|talking (?:with|to)|chatting (?:with|to)|chat with) you",
     r"(?:great|nice|good|lovely) to (?:meet|see|speak to|talk to|chat with|catch up with) you (?:at|in|on|last|yesterday|again|the other)",

@@ -11,7 +11,7 @@ _NOUN = (
     r"graduate (?:schemes?|jobs?|roles?|programmes?)|clerkships?|employment)"
 )
 _WEAK = (
-    r"(?:openings?|positions?|roles?|placements?|posts?|opportunit(?:y|ies)|places?|spots?|trainee (?:places?|posts?)|"
+    r"(?:openings?|positions?|roles?|placements?|posts?|opportunit(?:y|ies)|(?:places?|spots?)(?= (?:at|in|on|with|for) (?:you|your|the (?:team|programme|scheme|crew|course)|me))|trainee (?:places?|posts?)|"
     r"interns?|juniors?|trainees?|apprentices?|gigs?)"
 )
 _ANY = r"(?:an?|any|some|one|possible|potential|current|future|summer|paid|unpaid|suitable|entry-level|junior|graduate|trainee|more|the (?:next|right)|your (?:next|current|open)|full-time|part-time|of a)"
@@ -21,7 +21,7 @@ _GET = (
     r"consider(?:ed)?(?: me)?(?: \w+)? for|in mind for|need|want|would (?:\w+ )?(?:like|love)|'d (?:\w+ )?(?:like|love)|"
     r"(?:get|find|offer|give|arrange|land|secure|getting|finding|offering|giving)(?: me)?|help me (?:\w+ )?(?:get|find|land|into)|"
     r"chance (?:of|at|for)|possibility of|prospect of|enquir(?:e|ing) (?:about|after|into)|know (?:of|about)|hear (?:of|about)|"
-    r"aware of|come across|let me know (?:of|about)|tell me (?:of|about)|is there|are there|there (?:is|are|might be|may be|were|was)|"
+    r"aware of|come across|let me know (?:of|about)|tell me (?:of|about)|is there|are there|(?:if|whether|that|in case) there (?:is|are|might be|may be|were|was)|"
     r"do you (?:\w+ )?(?:have|offer|take(?: on)?|run)|you (?:\w+ )?(?:have|had|offer|take on|need)|have you(?: got)?|you(?:'ve| have) got|might there be|"
     r"(?:recommend|refer|put) me (?:\w+ )?for|ready for|available for|open to|suitable for|right for|suited to)"
 )
@@ -39,7 +39,7 @@ _FOR_A_JOB = phrases(
     r"consider (?:me|taking me|hiring)|(?:hire|employ|recruit|appoint) me|hiring me|take me on|taking me on|have me on (?:your|the)",
     r"give me (?:a (?:chance|trial|start|try)(?: at| in| on|$)|work)",
     r"(?:are|is|were|if|whether|when|that) (?:you|your (?:\w+ ){1,3}?|they|we|the (?:team|company|firm|organisation)) ?(?:'re|are|is|might be|may be|will be|would be)? ?(?:\w+ )?(?:hiring|recruiting|taking (?:on )?(?:interns|people|apprentices|trainees|anyone|graduates|students))",
-    r"(?:is|are|'re) (?:\w+ )?(?:hiring|recruiting)(?! (?:managers?|is|was|process))",
+    r"(?:is|are|'re) (?:\w+ ){0,3}?(?:hiring|recruiting)(?! (?:managers?|is|was|process|an?|the)\b)",
     r"(?:who(?:ever)?|person who|one who) (?:\w+ )?(?:does|handles|runs|is in charge of|looks after) (?:the |your )?(?:hiring|recruitment|recruiting)|hiring manager|your (?:hiring|recruitment) (?:team|department|process)",
     r"do you (?:\w+ )?(?:hire|recruit|employ|take(?: on)?) (?:\w+ )?(?:interns|graduates|students|apprentices|trainees|juniors|beginners|sophomores|people like me)",
     r"(?:(?:would|'d) (?:\w+ )?(?:like|love|jump at the chance|be (?:glad|happy|delighted|thrilled|keen))|want|hop(?:e|ing)|keen|eager|ready|dream(?:ing)?|ask(?:ing)?|possible|able|(?:could|can|might|may) i) (?:to |of )?(?:come (?:and )?)?(?:join(?:ing)?|work(?:ing)?|intern(?:ing)?)(?: as \w+ \w+)? (?:for|with|under|at|in)? ?(?:you\b(?! (?:get|can|do|read))|your (?:\w+ )?(?:team|company|firm|crew|organisation|organization|office|studio|lab|department|practice|desk|newsroom|workshop|yard|kitchen|school|institute|trust))",
@@ -47,12 +47,15 @@ _FOR_A_JOB = phrases(
     r"(?:be |me )?considered for (?:the |your |any |an? )?[\w' ]{0,24}(?:programme|program|scheme|place|post|role|position|job|internship|team)",
     r"(?:are|is|if) (?:you|they|your \w+) (?:\w+ )?(?:looking|searching) for (?:\w+ )?(?:juniors?|interns?|people|staff|anyone|anybody|someone|graduates?|apprentices?|trainees?|help|new)",
     r"(?:like|love|want|keen|hope|hoping|wish|happy|eager|able|intend|plan) to apply(?= (?:to (?:you|your|the)|for (?:it|an?|the|your)|if|with you|at|when)|[.?!,;]|$)",
+    r"(?:be|become|being|becoming) (?:a )?part of (?:your|the) (?:\w+ )?(?:team|company|firm|crew|staff|mill|lab|studio|family)|(?:recommend|refer|suggest) me (?:to|for) (?:your|the|hr|a|an|any)",
+    rf"chances? (?:of|at|for) (?:getting |finding |landing )?{_ANY} {_SORT}(?:{_NOUN}|place|post|position|role|spot)s?|on the lookout for {_ANY} {_SORT}(?:{_NOUN}|{_WEAK})",
     r"(?:job|internship|apprenticeship|employment|vacancy|graduate) (?:application|enquiry|inquiry|opportunity|request|wanted)",
     r"application for (?:an?|the|any) (?:\w+ ){0,3}(?:job|internship|post|position|role|placement)",
     r"(?:hear|know|heard) of (?:anything|something) (?:going|suitable|open|coming up|for me|that might suit|in your (?:team|firm|company))|anything going",
     r"(?:put|pass|recommend|forward|refer) (?:my name|me) (?:\w+ )?(?:forward|in|on)?(?: for| to) (?:an?|the|any|your) (?:\w+ ){0,2}(?:job|post|position|role|internship|hr|hiring|recruit\w*)",
 )  # fmt: skip
 _VITA = r"(?:cv|c\.v\.|curriculum vitae|(?:my|a|the|attached|enclosed) resume|résumé|resumé|cover(?:ing)? letter)"
+_CV_WORD = phrases(_VITA)
 _CV = phrases(
     rf"(?:attach(?:ed|ing)?|enclos(?:e|ed|ing)|includ(?:e|ed|ing)|send(?:ing)?|sent|forward(?:ed|ing)?|pass(?:ed|ing)?|share[ds]?|sharing|submit(?:ted|ting)?|look(?:ing)? (?:\w+ )?(?:at|over|through)|review(?:ing)?|read(?:ing)?|check(?:ing)?|circulate|give|email(?:ed|ing)?|hand(?:ed|ing)?|find|see|put|keep|upload(?:ed)?|drop(?:ped)?|recommend|comment on|feedback on|glance at)(?: (?!not\b)[\w'-]+,?){{0,5}}? {_VITA}",
     rf"{_VITA} (?:\w+ )?(?:is |are |and [\w ]{{3,30}} (?:is|are) )?(?:\w+ )?(?:attached|enclosed|below|included|to (?:anyone|your|the|hr|a colleague|colleagues|whoever))",
@@ -128,7 +131,7 @@ def _span(text: str, match: re.Match[str], offset: int) -> Span:
 
 def cv_mentioned(text: str) -> bool:
     """Whether a text speaks of a CV."""
-    return phrases(_VITA).search(lower(text)) is not None
+    return _CV_WORD.search(lower(text)) is not None
 
 
 def cv_files(attachments: tuple[str, ...]) -> list[str]:

@@ -18,6 +18,8 @@ _REQUEST = phrases(
     rf"{_GLAD} (?:of|to (?:have|get|be given|borrow|take up)) {_TIME}|{_GLAD} if i (?:could|might|may)",
     r"(?:i|i'd|we'd|would|really|so|much|greatly|deeply) appreciate (?:it if|\d|fifteen|twenty|half|a quarter|a (?:short|quick|brief)|any|some|your (?:time|help|advice|thoughts)|the chance|if)",
     rf"have you (?:got|{_TIME}|any)",
+    rf"(?:is|might|could|would|may) there (?:be )?(?:\w+ )?{_TIME}",
+    r"do you (?:think|suppose|believe|feel|imagine) (?:that )?(?:you|we|i) (?:could|might|can|would|may)|how about (?:a|an|\d+|ten|fifteen|twenty|thirty|half)",
     rf"do you (?:happen to |\w+ )?have (?:got )?(?:any |some )?{_TIME}",
     r"do you (?:\w+ )?(?:have|know of|take|offer|accept) (?:any|an?|interns|students|people)",
     r"(?:are|is|were|would) you (?:\w+ ){0,2}(?:free|available|able|willing|open|up for|happy|around|game)",
@@ -36,7 +38,7 @@ _REQUEST = phrases(
     r"what about (?:a|twenty|\d+)",
 )  # fmt: skip
 _NOUN_REQUEST = re.compile(
-    r"(?:^|[,;:.!?] +|\band +|\bor +)(?:would|could|might|will|can)\s+(?:[^\s.?!]+\s+){1,12}?"
+    r"(?:^|[,;:.!?] +|\band +|\bor +)(?:would|could|might|will|can)\s+(?!(?:you|i|we)\b)(?:[^\s.?!]+\s+){1,18}?"
     r"(?:be\s+(?:\w+\s+)?(?:possible|all\s+right|ok|okay|doable|feasible|manageable|too\s+much|welcome)|work|suit|do|fit|have|talk|spare|speak|help)\b"
 )
 _COMMAND = re.compile(

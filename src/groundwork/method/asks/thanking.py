@@ -31,10 +31,11 @@ _MEET = (
 )
 _ASKED = phrases(
     rf"(?:if|should|in case|were|whenever|when|perhaps|would|could|might) (?:[^\s.?!]+ ){{0,6}}?{_SOMEONE}(?: [^\s.?!]+){{0,8}}? (?:{_MEET})",
-    rf"(?:if|should|in case|were|whenever|when) (?:[^\s.?!]+ ){{0,5}}?(?:think|know|knew|hear|thought|occur\w*|come|meet) (?:of|to|across)? ?(?:[^\s.?!]+ ){{0,4}}?{_SOMEONE}",
-    r"(?:could|would|can|might|will|may|please|kindly|and) (?:you )?(?:\w+ ){0,3}?(?:introduce (?:me|us)|connect me|put me (?:\w+ )?(?:in touch|on to|onto)|point me (?:to|towards))",
+    rf"(?:if|should|in case|were|whenever|when),? (?:[^\s.?!]+ ){{0,5}}?(?:think|know|knew|hear|thought|occur\w*|come|meet) (?:of|to|across)? ?(?:[^\s.?!]+ ){{0,4}}?{_SOMEONE}",
+    r"(?:(?:could|would|can|might|will|may) (?:you|one|someone|anyone|there)|please|kindly) (?:\w+ ){0,3}?(?:introduce (?:me|us)|connect me|put me (?:\w+ )?(?:in touch|on to|onto)|point me (?:to|towards))",
     r"(?:if|should|in case) (?:[^\s.?!]+ ){0,6}?(?:introduce|introducing|connect|put) me",
     r"(?:glad|grateful|happy|delighted|thankful|pleased|honou?red) (?:[^\s.?!]+ ){0,4}?(?:introduced|(?:an?|any|another) (?:\w+ )?introductions?)(?! to (?:ben|you)\b)",
+    r"(?:glad|grateful|happy|thankful|delighted|pleased) (?:of|for|to have|to hear) (?:a|any|one|another|the)(?: \w+)? names?|(?:perhaps|maybe|might|do|would) you (?:\w+ )?know (?:of )?(?:an?|any|some)\w* [^.?!]{0,40}?(?:who|whom)",
     r"(?:gladly|to|would|could|might|may|i'd) (?:\w+ )?be introduced",
     r"(?:an|any|another|one more) (?:\w+ )?introductions? (?:\w+ )?(?:would|might|could|to|from)",
     r"(?:ask|hope|asking|hoping|wish) (?:you )?for (?:an|any|another|one more) (?:\w+ )?introductions?",

@@ -25,14 +25,14 @@ ASKS = Remark(
     "A last note is kindest when it asks for nothing.",
     "Turn the question into an open door.",
 )
-_NOTE = r"(?:note|e-?mail|message|letter|line|word|words|attempt|try|time|thing|knock|one|hello|mail|postcard|of (?:my|these|the|me)|i (?:will|shall|'ll)|you(?:'ll| will| shall| are)|from me)"
+_NOTE = r"(?:note|e-?mail|message|letter|line|word|words|attempt|try|time (?:that )?(?:i|you)(?:'ll|'m| will| shall| am| write| hear)|thing|knock|one|hello|mail|postcard|of (?:my|these|the|me)|i (?:will|shall|'ll)|you(?:'ll| will| shall| are)|from me)"
 _STOP = r"(?:won't|will not|shan't|shall not|'ll not|am not going to|'m not going to|not|never|will no longer|'ll no longer|no longer|will stop|'ll stop|stop|don't (?:want|mean|plan|intend) to)"
 _LAST = phrases(
     rf"(?:last|final|closing|parting) {_NOTE}",
     rf"{_STOP} (?:\w+ ){{0,2}}?(?:writ(?:e|ing)|e-?mail(?:ing)?|bother(?:ing)?|troubl(?:e|ing)|contact(?:ing)?|messag(?:e|ing)|pester(?:ing)?|knock(?:ing)?|disturb(?:ing)?|chas(?:e|ing)|call(?:ing)?|ring(?:ing)?|fill(?:ing)? your|crowd(?:ing)?|com(?:e|ing) back|follow(?:ing)? up|add(?:ing)? to your|press(?:ing)?|keep on|send(?:ing)?|be in touch|take up)",
     r"leav(?:e|ing) (?:it|things|you|this|the matter|matters|off)(?: \w+)? (?:here|there|at that|in peace|be\b|to it|to your|with you|now|after this|alone)|(?:leave|let) (?:it|this|things|matters|the matter|the thread) (?:rest|lie|be|go|stand)|let you (?:be|get on|get back|work)",
     r"(?:here|this) (?:is where )?i(?:'ll| will)? (?:stop|close|end|sign off|bow out|fall silent)|stop here|sign(?:ing)? off here|bow(?:ing)? out|go(?:ing)? quiet|fall(?:ing)? silent|be quiet|no more (?:\w+ )?(?:from me|e-?mails?|messages?|notes?|letters?)|nothing (?:more|further) from me",
-    r"(?:close|closing|shut) (?:this|the|my) (?:thread|chapter|file|loop|page|note ?book)|call it a day|wrap(?:ping)? (?:this|it) up|after this (?:one |note |e-?mail |message )?(?:i|you)|(?:the )?last you(?:'ll| will)? (?:get|hear|have|see|read)|hear no more|end (?:it |things |this )?here|my last",
+    r"(?:close|closing|shut) (?:this|the|my) (?:thread|chapter|file|loop|page|note ?book)|goodbye|farewell|all from me|(?:won't|will not|not) find me|not take (?:up )?(?:any )?(?:more|further)|call it a day|wrap(?:ping)? (?:this|it) up|after this (?:one |note |e-?mail |message )?(?:i|you)|(?:the )?last you(?:'ll| will)? (?:get|hear|have|see|read)|hear no more|end (?:it |things |this )?here|my last",
 )  # fmt: skip
 _DOOR = phrases(
     r"if|should|whenever|wherever|any ?time|any (?:\w+ )?(?:days?|hours?|evenings?|mornings?|afternoons?|moments?|months?|year|season)|always|one day|some ?day|in (?:the )?future|if ever|in case|later on|down the line|at any point|ever",

@@ -72,7 +72,7 @@ def _referral_holds(draft: Draft, sentence: Span, match: re.Match[str]) -> bool:
     return not names or not through or bool(names & through)
 
 
-def _meeting_holds(draft: Draft) -> bool:
+def _met_holds(draft: Draft) -> bool:
     known = {
         Tie.FRIEND,
         Tie.CLASSMATE,
@@ -98,7 +98,7 @@ def _unrecorded(draft: Draft, sentence: Span) -> Iterator[re.Match[str]]:
         thing = "recommended" in match.group() and _NOT_PERSON.search(low[: match.end()])
         if not mine and not thing and not _referral_holds(draft, sentence, match):
             yield match
-    if not _meeting_holds(draft):
+    if not _met_holds(draft):
         yield from claims.MET.finditer(low)
     shared = (
         [] if tie in {Tie.ALUM, Tie.CLASSMATE, Tie.FRIEND} else list(claims.FELLOW.finditer(low))

@@ -30,23 +30,23 @@ _GUILT = phrases(
     r"(?:been|being|feel|felt|feeling|are|were|was|keep|kept|you(?:'ve| have)?|simply|just) (?:being )?(?:ignored|ignoring me|ignoring my \w+)|ignor(?:ed|ing) (?:me\b|my (?:e-?mail|message|note|letter|last|first|request|call)s?)",
     r"(?:you|you'll|you're|you are|i know you|sure you|i realise you|i understand you)(?: must| have to| are|'re| will)? (?:be )?(?:\w+ )?(?:busy|swamped|snowed under|overwhelmed)(?:[^.?!]{0,40})?,? (?:but|yet|still|however|though)",
     r"waiting (?:for|on) your (?:\w+ )?(?:reply|response|answer|word)|awaiting your|your silence|left (?:me )?(?:hanging|waiting|on read|unanswered|in the dark)|(?:gone|went) unanswered|unanswered (?:e-?mail|message|note)s?",
+    r"(?:hoped|hoping|expected|expecting) (?:for |to (?:hear|get|have|receive) |at least )?(?:(?:at least )?(?:an?|some|any) (?:\w+ )?(?:answer|reply|response|word)|(?:back )?from you|back)(?: \w+){0,2}? (?:by now|sooner|before now|by this)|expected (?:at least )?an? (?:\w+ )?(?:reply|answer|response)",
+    r"(?:whether|if) you (?:\w+ )?(?:received|got|saw|read|seen|noticed|missed|overlooked) (?:my|the) (?:\w+ )?(?:e-?mail|message|note|letter|voicemail)s?|overlooked my \w+|too busy (?:for|to)|(?:weeks?|days?|month) and nothing|without (?:getting|receiving|having) (?:an?|any) (?:reply|answer|response)|got nothing back",
+    r"bump(?:ing|ed)? (?:this|my|it)|(?:just|another|gentle|little|friendly) (?:a |\w+ )?nudge|following up again|waiting (?:for |since )?(?:\w+ ){0,3}?for your (?:\w+ )?(?:reply|answer|response|word)",
     r"(?:as )?per my (?:last|previous|earlier|first)|(?:i'm|i am|i was|bit|rather|little|quite|somewhat|very) (?:disappointed|surprised|sorry|sad) (?:that (?:you|i)|not to (?:have|hear)|to (?:have|hear))(?: \w+){0,2} (?:heard|hear|nothing|reply|answer|got|back)",
     r"(?:hardly|barely) (?:a|an|too much|that) \w+ to ask|is it too much to ask|the least you (?:could|can)|you (?:promised|said you would) (?:to )?(?:reply|answer|write|get back)|(?:gentle|friendly|another|little|quick|kind|polite) reminder|second reminder",
 )  # fmt: skip
-_DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno need to)\s+(?:\w+\s+){0,2}$")
+_DENIED = re.compile(r"(?:\bnot|n't|\bnever|\bno need to)\s+(?!sure|certain)(?:\w+\s+){0,2}$")
 _OTHERS = phrases(
     r"applied|applications?|interview(?:s|ed)?|employers?|council|councils|firms?|companies|they|them|their|both|panel|bank|agency|jobs?|from (?:the|a|an|any|either|two|three|most|him|her)"
 )
+_TO_THEM = phrases(r"you|your|my (?:last|e-?mail|message)")
 
 
 def _reproaches(spoken: list[Span], of_search: bool) -> Iterator[Span]:
     for sentence in spoken:
         low = lower(sentence.words)
-        if (
-            of_search
-            and _OTHERS.search(low)
-            and not phrases(r"you|your|my (?:last|e-?mail|message)").search(low)
-        ):
+        if of_search and _OTHERS.search(low) and not _TO_THEM.search(low):
             continue
         for match in _GUILT.finditer(low):
             if not _DENIED.search(low[: match.start()][-40:]):

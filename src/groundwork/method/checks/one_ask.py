@@ -47,6 +47,9 @@ SHORTEST, LONGEST = 15, 30
 _ABOUT_TIME = phrases(
     r"free|suits?|available|works?|day|days|call|talk|phone|visit|coffee|meet|minutes|hour|enough|plenty|time|chat|speak|come|mornings?|afternoons?|evenings?|zoom|video"
 )
+_ENOUGH = phrases(
+    r"(?:would|will|is|are|should) (?:be )?(?:\w+ )?(?:enough|plenty|do|suffice|all|perfect|fine|ample|great)|for|only|at most|no more than|even"
+)
 
 
 def _lengths(sentence: Span) -> list[tuple[Span, int]]:
@@ -62,13 +65,10 @@ def _lengths_asked(draft: Draft) -> list[tuple[Span, int]]:
     asking = [length for each in asking_sentences(draft.prose) for length in _lengths(each)]
     if asking:
         return asking
-    enough = phrases(
-        r"(?:would|will|is|are|should) (?:be )?(?:\w+ )?(?:enough|plenty|do|suffice|all|perfect|fine|ample|great)|for|only|at most|no more than|even"
-    )
     return [
         length
         for each in draft.prose.sentences
-        if enough.search(lower(each.words))
+        if _ENOUGH.search(lower(each.words))
         for length in _lengths(each)
         if SHORTEST <= length[1] <= LONGEST
     ]

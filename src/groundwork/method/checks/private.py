@@ -52,7 +52,7 @@ _SUBJECT_BEHIND = re.compile(
 )
 _SUBJECT_BEFORE = re.compile(
     r"\b(?:public|technical|national|sovereign|corporate|bad|carbon|government|history of|study of|studies|studied|studying|reads?|researching|research (?:on|into|in)|thesis on|dissertation on|writing (?:about|on)|paper on|essay on|"
-    r"book (?:about|on)|work(?:s|ed|ing)? (?:on|in|with)|interest in|interested in|fuel|energy|water|food|period|data|economics of|design for|treat(?:s|ing)?|articles? (?:on|about)|project (?:on|about)|questions? about|ask about|learn about|fight(?:s|ing)?|measures?)\s+(?:\w+\s+){0,2}$"
+    r"book (?:about|on)|work(?:s|ed|ing)? (?:on|in|with)|interest in|interested in|fuel|energy|water|food|period|data|economics of|design for|treat(?:s|ing)?|articles? (?:on|about)|(?:project|is) (?:on|about)|charity for|questions? about|ask about|learn about|fight(?:s|ing)?|measures?)\s+(?:\w+\s+){0,2}$"
 )
 _OWN = re.compile(
     r"^(?:his|her|my|their)\b|\b(?:his|her|my|their|has|have|had|i'm|is|was|am|own)\s+(?:\w+\s+)?$"

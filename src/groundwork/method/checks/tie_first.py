@@ -22,19 +22,23 @@ _FOUND = phrases(
     r"(?:photo|photograph|picture|interview|piece|article|profile|portrait|review|line|lines|paragraph|note|notes|essay|pages?|column|report|feature|film|obituary|quote|post|video|recording|story) (?:\w+ ){0,3}?(?:of|with|about|on|by|from) (?:you|your)",
     r"you(?:'re| are| were|r \w+ (?:is|was|were)) (?:\w+ )?(?:quoted|mentioned|interviewed|featured|named|profiled|listed|credited|pictured|thanked)",
     r"(?:ran|runs|carried|carries|printed|published|devoted|reported|wrote|writes|broadcast|showed|aired|featured|profiled|quoted|praised|reviewed|mentioned|named|credited|thanked|listed|had|has|gave|calls|called|says|said)(?: [^\s.?!]+){0,7}? (?:you|your)",
+    r"your (?:[\w'-]+ ){0,3}?(?:talks?|papers?|leaflets?|columns?|posts?|page|interviews?|articles?|essays?|books?|notes?|lectures?|reports?|maps?|podcasts?|quotes?|letters?|photographs?|photos?|pictures?|films?|exhibitions?|reviews?|bulletins?|blogs?|threads?|videos?|speech|poems?|song|recording|drawings?|name (?:\w+ )?(?:stands|is|was|came|appears|turned|on|in))",
+    r"(?:quotes?|shows?|names?|mentions?|lists?|thanks?|credits?|features?|praises?) you|(?:brought|led|took|guided) me to you(?:r \w+)?|you(?:'re| are) on (?:it|the|their|a)",
     r"(?:issue|edition|number|pages?|episode|website|site|newsletter|catalogue|programme|directory|credits|acknowledgements) of",
     r"(?:hearing|reading|seeing|listening|watching|finding) [^.?!]{0,80}?(?:you|your)",
 )  # fmt: skip
+_YOU = phrases(r"you|your|yours")
+_TOLD = phrases(r"told (?:me|us) (?!to\b)(?:[^\s.?!]+ ){0,8}?you(?:r|rs)?")
 _TIE_WORDS = {
     Tie.INTRODUCED: phrases(r"suggest\w*|recommend\w*|introduc\w*|referred|gave me your|put (?:me|us) in touch|told me to|name to me|pointed me|passed me your|thought (?:we|i|you)|connected us|sent me"),
     Tie.FRIEND: phrases(r"we|us|friends?|know each other|known each other|we (?:\w+ )?(?:met|were|have|both|sat|used|spoke|talked|shared|did|played|took|go)|together|same|since we|remember|ours?|both"),
     Tie.FRIENDS_PARENT: phrases(r"your (?:\w+ )?(?:son|daughter|child|children|kids?|boy|girl)(?:'s)?|friends? (?:of|with)"),
-    Tie.ALUM: phrases(r"alum\w*|fellow|graduated?|old (?:students?|boys?|girls?)|same (?:\w+ )?\w+|our (?:\w+ )?\w+|we both|you (?:also |too )?(?:studied|went|read|took|did|sat|left|were)|years? (?:before|after|ahead|behind)|your (?:own |old )?(?:degree|college|university|school|department|course|year)|offered to (?:talk|help|speak)|former (?:students?|pupils?)"),
+    Tie.ALUM: phrases(r"alum\w*|we (?:were|both|sat|studied|went|had|shared|are)|together|directory|list|fellow|graduated?|old (?:students?|boys?|girls?)|same (?:\w+ )?\w+|our (?:\w+ )?\w+|we both|you (?:also |too )?(?:studied|went|read|took|did|sat|left|were)|years? (?:before|after|ahead|behind)|your (?:own |old )?(?:degree|college|university|school|department|course|year)|offered to (?:talk|help|speak)|former (?:students?|pupils?)"),
     Tie.PARENTS_FRIEND: phrases(r"(?:mother|father|mum|mom|dad|mam|parents|stepfather|stepmother)(?:'s|s')?"),
     Tie.PARENTS_NEIGHBOUR: phrases(r"(?:mother|father|mum|mom|dad|mam|parents|neighbours?|neighbors?|next door|street|road|lane|fence|stairs|floor)(?:'s|s')?"),
     Tie.GUEST_LECTURER: phrases(r"lectures?|lectured|talk|spoke|taught|class|seminar|guest|visited|visit|workshop|gave us|came to|told us|told our|course|masterclass"),
     Tie.CLASSMATE: phrases(r"we|us|class(?:es|mates?|room)?|course|we (?:\w+ )?(?:sat|studied|shared|were|took|did|both|went|met|had|used)|same|seminar|cohort|year group|school|college|lab|tutorial"),
-    Tie.FORMER_COLLEAGUE: phrases(r"we|us|worked|colleagues?|together|team|shifts?|same|we (?:\w+ )?(?:shared|were|sat|both|ran|had|did)|when i was|your (?:intern|apprentice|assistant|trainee)|desk|summer"),
+    Tie.FORMER_COLLEAGUE: phrases(r"we|us|(?:while|when|as|where|and) you|your \w+ week|worked|colleagues?|together|team|shifts?|same|we (?:\w+ )?(?:shared|were|sat|both|ran|had|did)|when i was|your (?:intern|apprentice|assistant|trainee)|desk|summer"),
     Tie.IN_THE_NEWS: phrases(r"news|interview|quoted|article|piece|photo|picture|radio|television|paper|front page|headline"),
     Tie.READ_ABOUT: phrases(r"article|piece|profile|magazine|journal|interview|feature|report|column|newsletter|read"),
 }  # fmt: skip
@@ -42,7 +46,7 @@ _TIE_WORDS = {
 
 def _tells(draft: Draft, opening: str) -> bool:
     low = lower(opening)
-    about_them = phrases(r"you|your|yours").search(low) or any(
+    about_them = _YOU.search(low) or any(
         part in name_parts(low)
         for part in name_parts(draft.person.name + " " + draft.person.organisation)
     )
@@ -51,6 +55,8 @@ def _tells(draft: Draft, opening: str) -> bool:
     tie, through = draft.person.tie, draft.person.through
     if through and not any(holds_name(opening, part) for part in name_parts(through)):
         return False
+    if _TOLD.search(low):
+        return True
     named = bool(through) and tie is not Tie.NONE
     return named or (tie in _TIE_WORDS and _TIE_WORDS[tie].search(low) is not None)
 

@@ -1,5 +1,6 @@
 """An update has at most one ask (S12, section 6)."""
 
+import re
 from collections.abc import Iterator
 
 from groundwork.method.asks import asks_in, introduction_asks, job_asks, phrase_of
@@ -14,6 +15,8 @@ REMARK = Remark(
     "Keep the one that helps most.",
 )
 
+_GLAD = re.compile(r"(?:glad|grateful|happy|thankful)\b")  # goes on with an ask made before
+
 
 def _ask(draft: Draft, sentence: Span, names: list[Span]) -> Span | None:
     """The first request of a sentence: asked outright, or for a name or for work."""
@@ -27,7 +30,7 @@ def _ask(draft: Draft, sentence: Span, names: list[Span]) -> Span | None:
 
 def run(draft: Draft) -> Iterator[Finding]:
     """Find the sentences that ask, after the first."""
-    names = introduction_asks(draft.prose)
+    names = [ask for ask in introduction_asks(draft.prose) if not _GLAD.match(ask.words)]
     asking = [ask for s in draft.prose.sentences if (ask := _ask(draft, s, names)) is not None]
     for ask in asking[1:]:
         yield REMARK.on(draft.text, ask)
