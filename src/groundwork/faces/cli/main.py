@@ -1,36 +1,37 @@
-"""The command `groundwork`: a list of commands, each in a module that is loaded when it is asked."""
+"""The command `groundwork`. Its own help and version need nothing but the table of commands."""
 
+import os
 import sys
 
-COMMANDS = {
-    "serve": ("groundwork.faces.cli.serve:serve", "Open the page (so does `groundwork` alone)."),
-}
+from groundwork.faces.cli.commands import overview
 
 
 def main() -> None:
     """Runs the command line."""
     words = sys.argv[1:]
-    if words in (["--help"], ["-h"]):
+    if words in (["--help"], ["-h"], ["help"]):
         print(overview())
-        return
-    from cyclopts import App
-
-    app = App(name="groundwork", version_flags=["--version"])
-    for name, (where, words_of_help) in COMMANDS.items():
-        app.command(where, name=name, help=words_of_help)
-    app(words if words and words[0] in {*COMMANDS, "--version"} else ["serve", *words])
+    elif words == ["--version"]:
+        print(_version())
+    else:
+        raise SystemExit(_run(words))
 
 
-def overview() -> str:
-    """What `groundwork --help` prints: every command in one line."""
-    width = max(map(len, COMMANDS)) + 2
-    lines = [f"  {name:<{width}}{words}" for name, (_, words) in COMMANDS.items()]
-    return "\n".join(
-        [
-            "Usage: groundwork [COMMAND] [OPTIONS]",
-            "",
-            *lines,
-            "",
-            "groundwork COMMAND --help says more.",
-        ]
-    )
+def _run(words: list[str]) -> int:
+    from groundwork.faces.cli.running import run
+
+    try:
+        code = run(words)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader, as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"groundwork {version('groundwork')}"
