@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol
 
 from groundwork.method.words import StepKind
 
@@ -15,9 +15,13 @@ TOUCHES_A_WEEK = 2
 """A12: at most so many touches are proposed in a week."""
 
 
+_PATIENCE = 3660
+
+
 class Shelf(StrEnum):
     """Where a due step waits for Today: the limits differ."""
 
+    BLOCKS = "blocks"
     ASKED = "asked"
     FIRST = "first"
     TOUCH = "touch"
@@ -32,12 +36,13 @@ _FIRST_MESSAGE = {
     StepKind.POST_LETTER,
 }
 _SHELVES = {
+    StepKind.SAY_IF_SENT: Shelf.BLOCKS,
+    StepKind.SORT_ANSWER: Shelf.BLOCKS,
     StepKind.TOUCH: Shelf.TOUCH,
     StepKind.MOVE_ON: Shelf.CLOSES,
     StepKind.NONE: Shelf.NONE,
 }
-_BEFORE_ALL = (StepKind.SAY_IF_SENT, StepKind.SORT_ANSWER)
-_DOES_NOT_WAIT = {
+DOES_NOT_WAIT = {
     StepKind.SAY_IF_SENT,
     StepKind.SORT_ANSWER,
     StepKind.DEBRIEF,
@@ -51,6 +56,7 @@ _DOES_NOT_WAIT = {
     StepKind.SETTLE_TIME,
     StepKind.TELL_INTRODUCER,
 }
+"""A14: what others set, answers, thank-yous and dated promises."""
 
 
 def shelf(kind: StepKind, *, has_attempts: bool) -> Shelf:
@@ -62,9 +68,8 @@ def shelf(kind: StepKind, *, has_attempts: bool) -> Shelf:
 
 
 def waits(kind: StepKind) -> bool:
-    """A14: whether it can wait until the seeker is back. What others set, answers, thank-yous and
-    dated promises can't."""
-    return kind not in _DOES_NOT_WAIT
+    """A14: whether it can wait until the seeker is back."""
+    return kind not in DOES_NOT_WAIT
 
 
 class Due(Protocol):
@@ -80,9 +85,6 @@ class Due(Protocol):
     def order(self) -> int: ...
 
 
-D = TypeVar("D", bound=Due)
-
-
 @dataclass(frozen=True, slots=True)
 class Room:
     """What the limits across people leave for the rest of the day and week.
@@ -96,12 +98,14 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen(Generic[D]):
-    """What Today shows. `more`: something due is not shown yet."""
+class Chosen:
+    """What Today shows. `more`: something due is not shown yet. `firsts_wait`: enough first
+    messages went today or this week, so others wait (A5)."""
 
-    steps: Sequence[D]
-    touches: Sequence[D]
+    steps: Sequence[Due]
+    touches: Sequence[Due]
     more: bool
+    firsts_wait: bool
 
 
 def room(
@@ -115,17 +119,41 @@ def room(
     )
 
 
-def choose(due: Iterable[D], left: Room, most: int = MOST) -> Chosen[D]:
+def back_on(
+    today: date,
+    rests: Iterable[tuple[date, date]],
+    rest_days: Iterable[date],
+    rest_weekdays: Iterable[int],
+) -> date | None:
+    """A14, and rest days: the first day on which what can wait is asked again, or None where
+    today is no day of rest. A week of rest days alone has no such day: then the last one tried."""
+    spans, days, weekdays = tuple(rests), frozenset(rest_days), frozenset(rest_weekdays)
+    day = today
+    for _ in range(_PATIENCE):
+        in_rest = any(first <= day <= last for first, last in spans)
+        if not in_rest and day not in days and day.weekday() not in weekdays:
+            break
+        day += timedelta(days=1)
+    return day if day > today else None
+
+
+def choose(due: Iterable[Due], left: Room, most: int = MOST) -> Chosen:
     """The due steps that are shown: an unknown sending, then an unsorted answer, come before all;
     then the earliest due; on one day the order of the table; touches last."""
     ordered = sorted(due, key=_place)
     if left.at_rest:
         ordered = [each for each in ordered if not waits(StepKind(each.kind))]
-    firsts = [each for each in ordered if each.shelf == Shelf.FIRST][: left.firsts]
-    asked = [each for each in ordered if each.shelf == Shelf.ASKED or each in firsts]
-    touches = [each for each in ordered if each.shelf == Shelf.TOUCH][: left.touches]
-    return Chosen(asked[:most], touches, more=len(asked) > most)
+    firsts = [each for each in ordered if each.shelf == Shelf.FIRST]
+    touches = [each for each in ordered if each.shelf == Shelf.TOUCH]
+    kept_back = firsts[left.firsts :]
+    asked = [each for each in ordered if each not in kept_back and each not in touches]
+    return Chosen(
+        asked[:most],
+        touches[: left.touches],
+        more=len(asked) > most,
+        firsts_wait=bool(kept_back),
+    )
 
 
 def _place(step: Due) -> tuple[bool, date, int]:
-    return step.kind not in _BEFORE_ALL, step.due_on or date.max, step.order
+    return step.shelf != Shelf.BLOCKS, step.due_on or date.max, step.order

@@ -1,0 +1,113 @@
+"""What Today reads: the kept steps that are due, with their people, and what the week holds."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from django.db.models import QuerySet
+
+from groundwork.accounts.models import Account
+from groundwork.method import today as today_rules
+from groundwork.method.days import zone
+from groundwork.method.events import TOUCHES
+from groundwork.method.today import DOES_NOT_WAIT, MOST, TOUCHES_A_WEEK, Room, Shelf, room
+from groundwork.method.words import Standing
+from groundwork.steps.calendars import firsts
+from groundwork.steps.models import Event, Step
+
+MOST_FIRSTS = 10
+_AT_MOST = {
+    Shelf.BLOCKS: MOST + 1,
+    Shelf.ASKED: MOST + 1,
+    Shelf.FIRST: MOST_FIRSTS,
+    Shelf.TOUCH: TOUCHES_A_WEEK,
+}
+_READ = (
+    "kind", "due_on", "order", "shelf", "rule", "reason", "standing", "emails", "calls",
+    "reachout__cadence", "person__name", "person__tie", "person__zone", "person__through_words",
+    "person__through__name",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What was made since Monday, by the seeker's days."""
+
+    firsts_today: int
+    firsts: int
+    conversations: int
+    touches: int
+
+
+def due(account: Account, today: date, *, at_rest: bool = False) -> list[Step]:
+    """The steps that are due and may be shown, with their people: one range read a shelf, in one
+    query, however many people there are. `at_rest`: only what does not wait (A14)."""
+    steps = Step.objects.filter(account=account, due_on__lte=today)
+    if at_rest:
+        steps = steps.filter(kind__in=DOES_NOT_WAIT)
+    shelves = [_first_of(steps.filter(shelf=shelf), most) for shelf, most in _AT_MOST.items()]
+    return list(shelves[0].union(*shelves[1:], all=True))
+
+
+def _first_of(shelf: QuerySet[Step], most: int) -> QuerySet[Step]:
+    first = shelf.order_by("due_on", "order", "person_id").values("person_id")[:most]
+    found = Step.objects.filter(person_id__in=first).order_by()
+    return found.select_related("person__through", "reachout").only(*_READ)
+
+
+def back_on(account: Account, today: date) -> date | None:
+    """A14: the day after the seeker's rest or rest days; None where today is neither."""
+    return today_rules.back_on(
+        today,
+        [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in account.rests],
+        map(date.fromisoformat, account.rest_days),
+        account.rest_weekdays,
+    )
+
+
+def has_open(account: Account) -> bool:
+    """Whether somebody has not answered yet."""
+    return Step.objects.filter(account=account, standing=Standing.OPEN).exists()
+
+
+def coming(account: Account, today: date) -> date | None:
+    """The next day on which something is asked; None where nothing is planned."""
+    steps = Step.objects.filter(account=account, due_on__gt=today).order_by("due_on")
+    days = [
+        steps.filter(shelf=shelf).values_list("due_on", flat=True).first()
+        for shelf in (Shelf.ASKED, Shelf.FIRST)
+    ]
+    return min(filter(None, days), default=None)
+
+
+def this_week(account: Account, now: datetime) -> Week:
+    """What the week holds already: first messages (A5), conversations, touches (A12)."""
+    here = zone(account.zone)
+    today = now.astimezone(here).date()
+    monday = datetime.combine(today - timedelta(days=today.weekday()), datetime.min.time(), here)
+    rows = Event.objects.filter(
+        account=account,
+        kind__in=("held", "sent", "undone"),
+        at__gte=monday.astimezone(UTC),
+        at__lte=now,
+    ).values_list("pk", "kind", "data")
+    undone = {data.get("event") for _, kind, data in rows if kind == "undone"}
+    stands = [(kind, data) for pk, kind, data in rows if pk not in undone]
+    first_today, first_week = firsts(account, now)
+    return Week(
+        firsts_today=first_today,
+        firsts=first_week,
+        conversations=sum(kind == "held" for kind, _ in stands),
+        touches=sum(kind == "sent" and data.get("what") in TOUCHES for kind, data in stands),
+    )
+
+
+def room_left(account: Account, week: Week, *, at_rest: bool) -> Room:
+    """A5, A12: what the limits across people leave for today."""
+    return room(
+        firsts_today=week.firsts_today,
+        firsts_week=week.firsts,
+        cap_day=account.cap_day,
+        cap_week=account.cap_week,
+        touches=week.touches,
+        at_rest=at_rest,
+    )
