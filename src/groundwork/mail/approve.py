@@ -3,7 +3,6 @@
 from groundwork.mail.checking import findings
 from groundwork.mail.draft import hash_of, of_account
 from groundwork.mail.models import Message
-from groundwork.people.models import Person
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
 from groundwork.steps.errors import Mistake
@@ -59,11 +58,3 @@ def mark_sent(change: Change, message_id: int) -> str:
     message.state, message.changed_at = Message.SENT, change.now
     message.save()
     return "Sent. It counts as an attempt."
-
-
-def drop_cancelled(change: Change, person: Person) -> None:
-    """S7: a text whose approval the log no longer carries is a draft again."""
-    reachout = change.history(person).reachout
-    if reachout is None or reachout.approval is None:
-        approved = Message.objects.filter(person=person, state=Message.APPROVED)
-        approved.update(state=Message.DRAFT, hash="")

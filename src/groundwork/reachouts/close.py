@@ -1,6 +1,6 @@
 """Ends a reach-out, or offers the second person of `3b7`."""
 
-from groundwork.mail.approve import drop_cancelled
+from groundwork.mail.cancelling import drop_cancelled
 from groundwork.method.words import StepKind, Why
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from groundwork.mail.approve import drop_cancelled
+from groundwork.mail.cancelling import drop_cancelled
 from groundwork.method.words import How, Meaning, Outcome
 from groundwork.reachouts.sentences import sentence
 from groundwork.steps.acting import action
