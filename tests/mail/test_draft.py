@@ -104,7 +104,11 @@ def test_a6_after_a_hard_bounce_the_same_words_go_to_another_address(actor, tom,
     log.bounced(actor(), tom, "hard")
     again = start(actor(), tom, "first_email", "email", "reyes@home.example", "Other", "Other")
     assert again != message
-    assert (the(again).to, the(again).text, the(again).state) == ("reyes@home.example", TEXT, "draft")
+    assert (the(again).to, the(again).text, the(again).state) == (
+        "reyes@home.example",
+        TEXT,
+        "draft",
+    )
     assert the(message).state == Message.RETURNED
     approve(actor(), again)
     mark_sent(actor(), again)

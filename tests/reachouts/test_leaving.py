@@ -17,7 +17,9 @@ PRIYA = Account(name="Priya Raman", email="priya@raman.example", phone="07700 90
 ELENA = Person(name="Elena Vásquez", organisation=Organisation(name="Norrland Power"))
 
 
-def text(to="elena@norrland.example", subject="How lines are chosen", words="Dear Elena,\n\nHello."):
+def text(
+    to="elena@norrland.example", subject="How lines are chosen", words="Dear Elena,\n\nHello."
+):
     return Message(slot="first_email", how="email", to=to, subject=subject, text=words)
 
 
@@ -84,7 +86,9 @@ def test_the_link_opens_the_very_text_and_nothing_else():
 
 
 def test_a_letter_holds_who_writes_the_day_and_to_whom():
-    made = Message(slot="letter", how="letter", to="1 Grid Road\nLeeds", text="Dear Elena,\n\nHello.")
+    made = Message(
+        slot="letter", how="letter", to="1 Grid Road\nLeeds", text="Dear Elena,\n\nHello."
+    )
     assert letter(made, PRIYA, ELENA, date(2026, 3, 3)) == (
         "Priya Raman\npriya@raman.example\n07700 900123\n\n3 March 2026\n\n"
         "Elena Vásquez\nNorrland Power\n1 Grid Road\nLeeds\n\nDear Elena,\n\nHello."

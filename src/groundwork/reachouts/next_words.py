@@ -39,7 +39,9 @@ def next_line(step: Step | None, name: str, today: date) -> str:
     """ "Next: call Elena on Tuesday 10 March.", or that nothing is asked."""
     if step is None or step.due_on is None:
         return f"Nothing is asked of you for {name} now."
-    return f"Next: {_VERBS[StepKind(step.kind)].format(name=name)} {day_in_words(step.due_on, today)}."
+    return (
+        f"Next: {_VERBS[StepKind(step.kind)].format(name=name)} {day_in_words(step.due_on, today)}."
+    )
 
 
 def day_in_words(on: date, today: date) -> str:
