@@ -23,9 +23,8 @@ DOES_NOT_COUNT = frozenset({Outcome.ENGAGED, Outcome.WRONG_NUMBER})
 class Attempt:
     """One attempt of the current reach-out. `fills`: the kind it counts as (A3).
 
-    `at`: when it left, or left last. `sendings`: how often its text has left. `repeat_from`: the
-    moment of the last soft bounce while the same text waits to go again. `bounced`: came back for
-    good, so it does not count.
+    `at`: when it left, or left last. `repeat_from`: the moment of the last soft bounce while the
+    same text waits to go again. `bounced`: came back for good, so it does not count.
     """
 
     event: int
@@ -36,7 +35,6 @@ class Attempt:
     text: str
     outcome: Outcome | None
     counts: bool
-    sendings: int = 1
     repeat_from: datetime | None = None
     bounced: bool = False
 
@@ -45,12 +43,15 @@ class Attempt:
 class Mailed:
     """An email of ours that left, an attempt or not, so that what comes back is known (A6).
 
-    `event`: the event that it is. `bounced`: it came back for good."""
+    `event`: the event that it is. `sendings`: how often its text has left. `given_up`: it came
+    back softly and did not go again yet. `bounced`: it came back for good."""
 
     event: int
     at: datetime
     to: str
     text: str = ""
+    sendings: int = 1
+    given_up: bool = False
     bounced: bool = False
 
 

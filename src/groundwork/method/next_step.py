@@ -26,6 +26,12 @@ LANDED_WITHIN = 14
 APART = 42
 """A13: days between touches."""
 
+UNANSWERED_BORNE = 2
+"""A13: touches without an answer after which the next waits for the longest interval."""
+
+UNANSWERED_MOST = 3
+"""A13: touches without an answer after which none is proposed any more."""
+
 ORDER = {kind: at for at, kind in enumerate(StepKind)}
 
 
@@ -46,6 +52,14 @@ NOTHING = Step(StepKind.NONE, None, "")
 _Candidate = tuple[date, StepKind, str]
 
 
+def _precedence(asked: _Candidate) -> tuple[date, float]:
+    """The earliest first; on one day the order of the table, where the move_on after a silence
+    (A6) stands with the reminder."""
+    due, kind, rule = asked
+    after_silence = kind is StepKind.MOVE_ON and rule == "A6"
+    return due, ORDER[StepKind.REMIND] + 0.5 if after_silence else ORDER[kind]
+
+
 def next_step(history: History, facts: Facts, now: datetime) -> Step:
     """The one next step: an unknown sending, then an unsorted answer, come before all; else the
     earliest due; on one day the order of the table."""
@@ -63,7 +77,7 @@ def next_step(history: History, facts: Facts, now: datetime) -> Step:
     ahead = min((turn for turn in turns if turn > now), default=None)
     if not asked:
         return Step(StepKind.NONE, None, "", ahead)
-    due, kind, rule = min(asked, key=lambda each: (each[0], ORDER[each[1]]))
+    due, kind, rule = min(asked, key=_precedence)
     return Step(kind, due, rule, ahead)
 
 
@@ -114,7 +128,7 @@ def _answers(history: History, facts: Facts) -> Iterator[_Candidate]:
         yield facts.seeker_day(owed.answer + ONE_DAY), StepKind.ANSWER_THEM, "A6"
     if owed.settle:
         yield _settle_day(history, facts, owed.settle), StepKind.SETTLE_TIME, "A6"
-    if owed.silent_since:
+    if owed.silent_since and history.conversation is None:
         yield from _silence(facts, owed.silent_since, owed.reminded_at)
     if owed.introduces_since:
         yield from _introduction(history, facts, owed.introduces_since)
@@ -142,7 +156,8 @@ def _silence(facts: Facts, since: datetime, reminded: datetime | None) -> Iterat
             "A6",
         )
     else:
-        yield days.add_business_days(days.day_of(reminded), SILENCE), StepKind.MOVE_ON, "A6"
+        last = days.day_of(max(since, reminded))
+        yield days.add_business_days(last, SILENCE), StepKind.MOVE_ON, "A6"
 
 
 def _introduction(history: History, facts: Facts, since: datetime) -> Iterator[_Candidate]:
@@ -217,20 +232,19 @@ def _pursued(history: History, reachout: Reachout, facts: Facts) -> _Candidate:
     """The next attempt, the address that it needs, or the end of the reach-out."""
     planned = plan.next_attempt(history, reachout, facts)
     if planned:
-        return planned.due_on, _kind(reachout, planned.how), planned.rule
+        return planned.due_on, _kind(planned), planned.rule
     if plan.needs_address(history, reachout):
         on, rule = plan.day_of_need(history, reachout, facts)
         return on, StepKind.FIND_ADDRESS, rule
     return plan.closing_day(history, reachout, facts.days), StepKind.MOVE_ON, "S5"
 
 
-def _kind(reachout: Reachout, how: How) -> StepKind:
-    approval = reachout.approval
-    if how is How.CALL or how is How.NETWORK:
+def _kind(planned: plan.Planned) -> StepKind:
+    if planned.how is How.CALL:
         return StepKind.CALL
-    if how is How.LETTER:
-        return StepKind.POST_LETTER if approval else StepKind.WRITE_LETTER
-    return StepKind.LEAVES_BY_ITSELF if approval else StepKind.WRITE_EMAIL
+    if planned.how is How.LETTER:
+        return StepKind.POST_LETTER if planned.approved else StepKind.WRITE_LETTER
+    return StepKind.LEAVES_BY_ITSELF if planned.approved else StepKind.WRITE_EMAIL
 
 
 def _second_person(
@@ -266,11 +280,12 @@ def touch_day(history: History, facts: Facts) -> date | None:
     """A12, A13: when the rhythm asks for a touch, or None where it never does."""
     wanted = history.met or history.helped or history.fell_silent
     last = history.last_contact_at
-    if not wanted or last is None or history.unanswered_touches >= 3:
+    if not wanted or last is None or history.unanswered_touches >= UNANSWERED_MOST:
         return None
     if history.stopped or (history.said_no and not history.met):
         return None
-    after = facts.ideal if history.met and history.unanswered_touches < 2 else facts.longest
+    often = history.met and history.unanswered_touches < UNANSWERED_BORNE
+    after = facts.ideal if often else facts.longest
     days = facts.days
     due = days.add_days(days.day_of(last), after)
     if history.touched_at:

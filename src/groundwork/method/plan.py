@@ -8,7 +8,7 @@ from datetime import date, datetime
 from groundwork.method.cadences import CALL_OR_LETTER, LEAST_GAP, MOST_ATTEMPTS, Slot
 from groundwork.method.days import BETWEEN_TWO, DAY, MORNING, Days, other_half
 from groundwork.method.facts import Facts
-from groundwork.method.history import Attempt, History, Reachout
+from groundwork.method.history import Approval, Attempt, History, Reachout
 from groundwork.method.words import How, Outcome, Tie
 
 AWAY_THEN = 2
@@ -23,12 +23,14 @@ REPEAT_AFTER = 2
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One attempt still to be made: how, as which kind it counts, on which day, by which rule."""
+    """One attempt still to be made: how, as which kind it counts, on which day, by which rule,
+    and whether its text is approved."""
 
     how: How
     fills: How
     due_on: date
     rule: str
+    approved: bool = False
 
 
 def emails_alive(history: History) -> list[str]:
@@ -45,16 +47,29 @@ def next_attempt(history: History, reachout: Reachout, facts: Facts) -> Planned 
     """A2: the first attempt of the cadence that the counted ones, by kind, don't fill.
 
     None where nothing is left that can be made."""
+    approved = _approval(history, reachout)
     for slot, how, gap in _open_slots(history, reachout):
-        return Planned(how, slot.fills, *_due(history, reachout, facts, how, gap))
+        on, rule = _due(history, reachout, facts, how, gap)
+        return Planned(how, slot.fills, on, rule, approved is not None)
     return None
+
+
+def _approval(history: History, reachout: Reachout) -> Approval | None:
+    """The approved text, where the plan has room for it and there is a way to send it."""
+    waiting = reachout.approval
+    if waiting is None or waiting.fills not in [slot.fills for slot in reachout.open_slots()]:
+        return None
+    if waiting.how is How.EMAIL:
+        return waiting if emails_alive(history) else None
+    there = history.has_post if waiting.how is How.LETTER else history.has_network
+    return waiting if there and not reachout.stand_in(waiting.fills) else None
 
 
 def _open_slots(history: History, reachout: Reachout) -> Iterator[tuple[Slot, How, int]]:
     """The slots still to be made, each with how, and with its gap: what is left out, or put off
     by an approved text of a later kind, leaves its gap to the next (A3)."""
     filled = {How.EMAIL: reachout.counted(How.EMAIL), How.CALL: reachout.counted(How.CALL)}
-    approved = reachout.approval
+    approved = _approval(history, reachout)
     carried = 0
     first = reachout.counted() == 0
     for slot in reachout.cadence.slots:
@@ -63,10 +78,12 @@ def _open_slots(history: History, reachout: Reachout) -> Iterator[tuple[Slot, Ho
             carried = 0
             continue
         how = _how(history, reachout, slot, first)
-        if how is None or (approved and slot.fills is not approved.fills):
+        if approved:
+            how = approved.how if slot.fills is approved.fills else None
+        if how is None:
             carried += slot.gap
             continue
-        yield slot, approved.how if approved else how, slot.gap + carried
+        yield slot, how, slot.gap + carried
         carried = 0
 
 
@@ -110,21 +127,17 @@ def needs_address(history: History, reachout: Reachout) -> bool:
     return reachout.counted() == 0 or bool(history.emails)
 
 
-def first_day(history: History, reachout: Reachout, facts: Facts, how: How) -> date:
-    """The first lawful day of a reach-out that has no counted attempt."""
-    days = facts.days
-    begun_on = days.day_of(reachout.begun_at)
-    return days.first_falling(begun_on, how, reachout.begun_at, None)
-
-
 def _due(
     history: History, reachout: Reachout, facts: Facts, how: How, gap: int
 ) -> tuple[date, str]:
     days = facts.days
     last = reachout.last_counted()
     bounced = _first_bounced(reachout)
+    half = half_for_call(reachout, days) if how is How.CALL else None
+    since = _not_before(history, reachout, days, how)
     if last is None:
-        on = first_day(history, reachout, facts, how)
+        since = max(since or reachout.begun_at, reachout.begun_at)
+        on = days.first_falling(days.day_of(reachout.begun_at), how, since, half)
         rule = "A6" if bounced else "A10" if history.tie is Tie.INTRODUCED else "S4"
     else:
         on = days.add_business_days(days.day_of(last.at), max(gap, LEAST_GAP))
@@ -132,8 +145,7 @@ def _due(
     away = away_until(history, days)
     if away and away > on:
         on, rule = away, "A6"
-    half = half_for_call(reachout, days) if how is How.CALL else None
-    on = days.first_falling(on, how, _not_before(history, reachout, days, how), half)
+    on = days.first_falling(on, how, since, half)
     if last is not None:
         on = days.from_tuesday_to_thursday(on)
     return on, rule

@@ -56,7 +56,7 @@ def _making(m: Moment, reach: ReachOut, act: Act) -> list[str]:
     story = m.story
     found = _too_many(story, reach, act)
     unwritten = act.how in ("call", "network")
-    if unwritten and not reach.counted() and not (act.how == "call" and reach.lost_one()):
+    if unwritten and not reach.counted() and not reach.lost_one():
         found.append("S4")
     if act.how != "call" and not act.approved:
         found.append("S4")

@@ -89,9 +89,9 @@ def _is_note(story: Story, attempt: Attempt) -> bool:
 
 def _use_up_approval(story: Story, attempt: Attempt) -> None:
     waiting = story.waiting
-    if waiting is None or attempt.how == "call":
+    if waiting is None or attempt.how != waiting.how:
         return
-    if waiting.text == attempt.text and attempt.to in (None, waiting.to):
+    if attempt.text in (None, waiting.text) and attempt.to in (None, waiting.to):
         story.waiting = None
 
 

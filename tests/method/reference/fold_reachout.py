@@ -64,11 +64,7 @@ def _how_of(story: Story, how: Any, to: Any) -> str:
         return str(how)
     if isinstance(to, str) and (to in story.emails or "@" in to):
         return "email"
-    if to in ("post", "letter"):
-        return "letter"
-    if to == "network":
-        return "network"
-    return "email" if story.live_emails() else "letter"
+    return "email" if to is None and story.live_emails() else "letter"
 
 
 def _taken_back(story: Story, entry: Entry, days: Days) -> None:

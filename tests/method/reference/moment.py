@@ -15,7 +15,7 @@ class Step:
     """A step as a candidate: sorted by its day, then by its row of the table."""
 
     due_on: date
-    row: int
+    row: float  # of the table; in one row the order in which it names them
     name: str
     rule: str
 

@@ -58,6 +58,8 @@ def _approved_place(story: Story, reach: ReachOut) -> tuple[int, str] | None:
     if story.waiting is None:
         return None
     how = story.waiting.how
+    if how != "email" and reach.stand_ins(kind_of(story, how, None)):
+        return None
     if not {"email": story.live_emails(), "letter": story.post}.get(how, story.network):
         return None
     places = places_for(story, reach, how)

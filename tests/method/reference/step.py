@@ -55,10 +55,10 @@ def _courtesies(m: Moment) -> Iterator[Step]:
         yield Step(days.seeker_day(min(named) + ONE_DAY), 5, "thank_for_name", "A6")
     for promise in story.promises:
         if not promise.kept:
-            yield Step(promise.due_on, 5, "keep_promise", "S10")
+            yield Step(promise.due_on, 5.1, "keep_promise", "S10")
     offered = story.phase == "no" and not (story.thanked_for_no or story.declined_no)
     if offered and story.meant_at:
-        yield Step(days.seeker_day(story.meant_at + ONE_DAY), 5, "thank_for_no", "A6")
+        yield Step(days.seeker_day(story.meant_at + ONE_DAY), 5.2, "thank_for_no", "A6")
 
 
 def _outcome(m: Moment) -> Iterator[Step]:

@@ -31,8 +31,8 @@ def meaning_given(history: History, event: Event) -> None:
 
 
 def _yes(history: History, event: Event) -> None:
-    if history.conversation is None:
-        reopen(history, event, Owed(Meaning.YES, settle=event.at))
+    settle = event.at if history.conversation is None else None
+    reopen(history, event, Owed(Meaning.YES, settle=settle))
 
 
 def _asks(history: History, event: Event) -> None:
@@ -51,7 +51,8 @@ def _introduces(history: History, event: Event) -> None:
 
 def _no(history: History, event: Event) -> None:
     end(history, event, Why.ANSWERED)
-    history.no_at = history.no_at if history.said_no else event.at
+    if not history.said_no:
+        history.no_at, history.no_thanked, history.no_thanks_declined = event.at, False, False
     history.said_no = True
 
 
@@ -68,8 +69,11 @@ def _talk_to(history: History, event: Event) -> None:
 
 
 def nothing(history: History, event: Event) -> None:
+    """Nothing of these: the reach-out has ended; with a conversation arranged that stands."""
     if history.conversation is None:
         end(history, event, Why.ANSWERED)
+    else:
+        history.owed = Owed(Meaning.YES)
 
 
 _MEANINGS: dict[Meaning, Callable[[History, Event], None]] = {

@@ -48,10 +48,12 @@ def approved(history: History, event: Event) -> None:
 
 
 def _approved_how(history: History, event: Event) -> How:
-    """An approval that doesn't say how is for a letter where its recipient is no email address."""
+    """An approval that doesn't say how is told by its recipient: no email address, so a letter."""
     to = event.word("to")
-    by_post = history.has_post and to not in history.emails and "@" not in to
-    return word(How, event.data.get("how"), How.LETTER if by_post else How.EMAIL)
+    by_email = any(each not in history.dead for each in history.emails)
+    if to:
+        by_email = "@" in to or to in history.emails
+    return word(How, event.data.get("how"), How.EMAIL if by_email else How.LETTER)
 
 
 def cancel_approval(history: History, event: Event) -> None:
@@ -85,17 +87,28 @@ def _make_attempt(
     history: History, reachout: Reachout, event: Event, how: How, outcome: Outcome | None
 ) -> None:
     counts_as = history.counts_as(how, event.word("stands_for"))
-    counts = outcome not in DOES_NOT_COUNT and reachout.has_room_for(counts_as)
+    _use_up_approval(reachout, event, how)
+    if outcome not in DOES_NOT_COUNT:
+        history.reached.append((event.at, event.id))
+    if not reachout.has_room_for(counts_as):
+        return
+    counts = outcome not in DOES_NOT_COUNT
     to = event.word("to") or (history.emails[0] if how is How.EMAIL and history.emails else "")
     reachout.attempts.append(
         Attempt(event.id, event.at, how, counts_as, to, event.word("text"), outcome, counts)
     )
-    if how is not How.CALL:
-        reachout.approval = None
-    if outcome not in DOES_NOT_COUNT:
-        history.reached.append((event.at, event.id))
     if counts:
         history.pressed.append((event.at, event.id))
+
+
+def _use_up_approval(reachout: Reachout, event: Event, how: How) -> None:
+    """The approved text has left. What was logged without its words is taken to be that one, so
+    that it never leaves twice."""
+    waiting = reachout.approval
+    if waiting is None or how is not waiting.how:
+        return
+    if event.word("text") in ("", waiting.text) and event.word("to") in ("", waiting.to):
+        reachout.approval = None
 
 
 def _phone_is_dead(history: History, number: str, at: datetime) -> None:
@@ -114,10 +127,10 @@ def _repeated(history: History, event: Event, how: How) -> Attempt | None:
 
 def _went_again(history: History, attempt: Attempt, event: Event) -> None:
     attempt.repeat_from, attempt.at = None, event.at
-    attempt.sendings += 1
     for mail in history.mailed:
         if mail.event == attempt.event:
-            mail.at = event.at
+            mail.at, mail.given_up = event.at, False
+            mail.sendings += 1
     history.reached.append((event.at, attempt.event))
     history.pressed.append((event.at, attempt.event))
 
@@ -128,6 +141,8 @@ def auto_reply(history: History, event: Event) -> None:
 
 
 def send_unknown(history: History, event: Event) -> None:
+    if history.unknown_sending_at:
+        return
     history.unknown_sending_at = event.at
     if history.reachout:
         history.sending, history.reachout.approval = history.reachout.approval, None

@@ -14,10 +14,13 @@ def bounced(history: History, event: Event) -> None:
     if how not in ("hard", "soft") or mail is None or address in history.dead:
         return
     attempt = _attempt(history, mail)
-    if how == "hard" or (attempt and _is_worn(attempt)):
+    worn = not mail.given_up and mail.sendings > SOFT_BOUNCES_BORNE
+    if how == "hard" or worn:
         _dead(history, mail, attempt, event)
-    elif attempt and attempt.repeat_from is None and _waits_for_answer(history):
-        attempt.repeat_from = event.at
+    elif not mail.given_up:
+        mail.given_up = True
+        if attempt and _waits_for_answer(history):
+            attempt.repeat_from = event.at
     for moments in (history.reached, history.contacts):
         moments[:] = [each for each in moments if each[1] != mail.event]
 
@@ -34,10 +37,6 @@ def _known(history: History, named: object, address: str) -> Mailed | None:
 def _attempt(history: History, mail: Mailed) -> Attempt | None:
     made = history.reachout.attempts if history.reachout else []
     return next((each for each in made if each.event == mail.event), None)
-
-
-def _is_worn(attempt: Attempt) -> bool:
-    return attempt.repeat_from is None and attempt.sendings > SOFT_BOUNCES_BORNE
 
 
 def _waits_for_answer(history: History) -> bool:

@@ -51,6 +51,7 @@ def held(history: History, event: Event) -> None:
     if history.reachout:
         history.reachout.closed = Why.ENDED_WELL
     history.said_no = False
+    history.called_off = 0
     history.met = history.helped = True
     history.unanswered = [each for each in history.unanswered if each > ended]
     history.contacts.append((ended, event.id))

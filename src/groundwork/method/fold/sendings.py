@@ -31,6 +31,8 @@ def _replied(history: History, event: Event) -> None:
     if owed.answer or owed.settle:
         owed.answer = owed.settle = owed.reminded_at = None
         owed.silent_since = event.at
+    elif owed.silent_since:
+        owed.silent_since = event.at
 
 
 def _thanked(history: History, event: Event) -> None:

@@ -50,7 +50,7 @@ def approve(act: Act, history: History, facts: Facts, at: datetime) -> Refusal |
     return (
         _room(reachout, counts_as)
         or _in_cadence(reachout, counts_as)
-        or _first_is_written(act, history, reachout)
+        or _first_is_written(act, reachout)
         or channel(act, history, reachout)
     )
 
@@ -72,7 +72,7 @@ def attempt(act: Act, history: History, facts: Facts, at: datetime) -> Refusal |
         )
     return (
         _approved(act, reachout)
-        or _first_is_written(act, history, reachout)
+        or _first_is_written(act, reachout)
         or _room(reachout, history.counts_as(act.how, act.stands_for))
         or channel(act, history, reachout)
         or _before_the_repeat(act, history, reachout, facts, at)
@@ -117,10 +117,10 @@ def _approved(act: Act, reachout: Reachout) -> Refusal | None:
     return None if approved else NOT_APPROVED
 
 
-def _first_is_written(act: Act, history: History, reachout: Reachout) -> Refusal | None:
+def _first_is_written(act: Act, reachout: Reachout) -> Refusal | None:
     first = reachout.counted() == 0
     bounced = any(each.bounced for each in reachout.attempts)
-    if first and not bounced and history.counts_as(act.how, act.stands_for) is How.CALL:
+    if first and not bounced and act.how in (How.CALL, How.NETWORK):
         return Refusal("S4", "The first attempt is a written one; the call comes after it.")
     return None
 

@@ -27,16 +27,15 @@ def begin(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | N
         return Refusal("A5", "There is one open reach-out with this person already.")
     reachout = history.reachout
     if reachout and standing is Standing.MOVED_ON:
-        again_on = new_reachout_from(history, reachout, facts)
+        again_on = new_reachout_from(reachout, facts)
         if again_on and facts.seeker_day(at) < again_on:
             return Refusal("S5", f"Sooner would be too often: from {spoken(again_on)} you can.")
     return _organisation(history, facts)
 
 
-def new_reachout_from(history: History, reachout: Reachout, facts: Facts) -> date | None:
+def new_reachout_from(reachout: Reachout, facts: Facts) -> date | None:
     """S5: the first day for a new reach-out after moving on; None where their message lifts it."""
-    own = history.own_message_at
-    if reachout.closed_at is None or (own and own >= reachout.begun_at):
+    if reachout.closed_at is None or reachout.answered:
         return None
     return facts.days.add_days(facts.seeker_day(reachout.closed_at), AGAIN_AFTER)
 

@@ -6,6 +6,7 @@ from groundwork.method.facts import Facts
 from groundwork.method.history import History
 from groundwork.method.limits.acts import SAID_NO, STOPPED, UNSORTED, Act, Refusal, spoken
 from groundwork.method.limits.moments import moment
+from groundwork.method.next_step import UNANSWERED_BORNE
 from groundwork.method.words import Standing
 
 TOUCH_APART = 30
@@ -44,8 +45,8 @@ def touch_allowed_from(history: History, facts: Facts) -> date | None:
     floors = []
     if history.last_pressed_at:
         floors.append(days.add_days(days.day_of(history.last_pressed_at), TOUCH_APART))
-    if history.unanswered_touches >= 2 and history.touched_at:
-        floors.append(days.add_days(days.day_of(history.touched_at), facts.longest))
+    if history.unanswered_touches >= UNANSWERED_BORNE and history.last_contact_at:
+        floors.append(days.add_days(days.day_of(history.last_contact_at), facts.longest))
     return max(floors, default=None)
 
 
