@@ -27,6 +27,7 @@ def open_book() -> None:
     folder = Path(settings.DATA)
     try:
         _writable(folder)
+        _still_there(folder)
         with alone(folder / "opening.lock", PATIENCE):
             _up_to_date()
     except Held:
@@ -101,6 +102,18 @@ def _writable(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder) as probe:
         probe.write(bytes(4096))
+
+
+def _still_there(folder: Path) -> None:
+    """Where copies lie and the book is gone, an empty new one would hide that."""
+    book = Path(str(settings.DATABASES["default"]["NAME"]))
+    is_gone = not book.exists() or book.stat().st_size == 0
+    copies = folder / "backups"
+    if is_gone and any(copies.glob("*.sqlite3")):
+        raise CannotOpen(
+            f"There is no book in {folder} any more, but there are copies in {copies}. Bring one "
+            "back with `groundwork restore FILE`; to begin a new book, move that folder away."
+        )
 
 
 def _up_to_date() -> None:

@@ -48,7 +48,9 @@ def _organisations() -> Iterator[Difference]:
     last = 0
     while some := list(Organisation.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
         last = some[-1].pk
-        found: dict[int, str] = dict(_rows("organisation_search", "name", [each.pk for each in some]))
+        found: dict[int, str] = dict(
+            _rows("organisation_search", "name", [each.pk for each in some])
+        )
         for each in some:
             should = kept(each.account_id, each.name)
             if found.get(each.pk) != should:
