@@ -3,7 +3,6 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 _folder = tempfile.mkdtemp(prefix="groundwork-tests-")
@@ -12,28 +11,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 import pytest  # noqa: E402
 
+from tests.clock import Clock  # noqa: E402
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-
-
-class Clock:
-    """A clock in a file, read by this process and by those it starts."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-
-    def set(self, moment: str | datetime) -> None:
-        """Moves to a moment; text without a zone is UTC."""
-        at = moment if isinstance(moment, datetime) else datetime.fromisoformat(moment)
-        at = at if at.tzinfo else at.replace(tzinfo=UTC)
-        self.file.write_text(at.isoformat())
-
-    def now(self) -> datetime:
-        """The moment it shows."""
-        return datetime.fromisoformat(self.file.read_text())
-
-    def forward(self, **span: float) -> None:
-        """Moves on by days, hours or minutes."""
-        self.set(self.now() + timedelta(**span))
 
 
 @pytest.fixture
