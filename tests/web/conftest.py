@@ -1,11 +1,18 @@
 """A browser's place in front of the pages, without a browser."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from groundwork.faces.web import launch
+from groundwork.faces.web import launch, seeker
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept_up() -> Iterator[None]:
+    yield
+    seeker._kept_up.clear()
 
 
 @pytest.fixture

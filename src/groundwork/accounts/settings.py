@@ -81,6 +81,11 @@ def add_purpose(account: Account, kind: PurposeKind, words: str) -> Purpose:
     return purpose
 
 
+def drop_purpose(account: Account, number: int) -> None:
+    """Forgets a purpose; reach-outs keep theirs as they were begun."""
+    Purpose.objects.filter(account=account, pk=number).delete()
+
+
 def _write(account: Account, values: dict[str, Any], *, moves: bool) -> None:
     with transaction.atomic():
         fresh = Account.objects.get(pk=account.pk)

@@ -31,6 +31,7 @@ MIDDLEWARE = [
     "groundwork.faces.web.safety.same_origin",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "groundwork.faces.web.errors.InWords",
     "groundwork.faces.web.seeker.the_seeker",
 ]
 

@@ -9,7 +9,16 @@ from groundwork.accounts.models import Account
 from groundwork.method import today as today_rules
 from groundwork.method.days import zone
 from groundwork.method.events import TOUCHES
-from groundwork.method.today import DOES_NOT_WAIT, MOST, TOUCHES_A_WEEK, Room, Shelf, room
+from groundwork.method.today import (
+    DOES_NOT_WAIT,
+    MOST,
+    TOUCHES_A_WEEK,
+    Chosen,
+    Room,
+    Shelf,
+    choose,
+    room,
+)
 from groundwork.method.words import Standing
 from groundwork.steps.calendars import firsts
 from groundwork.steps.models import Event, Step
@@ -36,6 +45,15 @@ class Week:
     firsts: int
     conversations: int
     touches: int
+
+
+def today(account: Account, now: datetime) -> Chosen:
+    """What Today shows at a moment: what is due, as far as the limits across people allow (A5,
+    A12) and a rest does (A14). Three queries, at any size of the book."""
+    day = now.astimezone(zone(account.zone)).date()
+    at_rest = back_on(account, day) is not None
+    left = room_left(account, this_week(account, now), at_rest=at_rest)
+    return choose(due(account, day, at_rest=at_rest), left)
 
 
 def due(account: Account, today: date, *, at_rest: bool = False) -> list[Step]:
@@ -67,6 +85,12 @@ def back_on(account: Account, today: date) -> date | None:
 def has_open(account: Account) -> bool:
     """Whether somebody has not answered yet."""
     return Step.objects.filter(account=account, standing=Standing.OPEN).exists()
+
+
+def do_not_contact(account: Account) -> QuerySet[Step]:
+    """Who asked for no more reach-outs (no), or for nothing at all (stop), by name (A6)."""
+    stands = Step.objects.filter(account=account, standing__in=(Standing.NO, Standing.STOP))
+    return stands.select_related("person__organisation").order_by("person__name", "person_id")
 
 
 def coming(account: Account, today: date) -> date | None:

@@ -1,16 +1,36 @@
 """The pages that say what went wrong, and what to do."""
 
+import sys
+from collections.abc import Callable
+
+from django.core.exceptions import RequestDataTooBig
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from groundwork.care.opening import in_words
+from groundwork.steps.errors import Mistake, Refused
 
-def _sorry(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:
-    page = {"title": title, "words": words, "way_on": ("/", "Go to Today")}
-    return render(request, "said.html", page, status=status)
+
+class InWords:
+    """Answers what a page didn't foresee with a sentence, where there is one."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.answer(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """A refusal of the method, a mistake, or a folder that does not serve."""
+        return _known(request, problem)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400."""
+    if isinstance(exception, RequestDataTooBig):
+        words = "That is more than a form takes. Bring it as a file instead; nothing was changed."
+        return _sorry(request, 400, "That is a lot at once", words)
     return _sorry(request, 400, "That didn't arrive whole", "Go back and send it once more.")
 
 
@@ -33,4 +53,19 @@ def not_here(request: HttpRequest, exception: Exception) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """500."""
     words = "Something broke on our side. Your book is as it was; try again, or run `groundwork doctor`."
-    return _sorry(request, 500, "That went wrong", words)
+    return _known(request, sys.exc_info()[1]) or _sorry(request, 500, "That went wrong", words)
+
+
+def _known(request: HttpRequest, problem: BaseException | None) -> HttpResponse | None:
+    if isinstance(problem, Refused | Mistake):
+        return _sorry(request, 409, "Not like this", str(problem))
+    if isinstance(problem, FileNotFoundError):
+        return None
+    if isinstance(problem, DatabaseError | OSError) and (words := in_words(problem)):
+        return _sorry(request, 503, "The book can't be reached", words)
+    return None
+
+
+def _sorry(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:
+    page = {"title": title, "words": words, "way_on": ("/", "Go to Today")}
+    return render(request, "said.html", page, status=status)

@@ -1,6 +1,7 @@
 """Whose book a request reads: the laptop's seeker, or the sample while it is looked at."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID, uuid4
 
@@ -11,7 +12,10 @@ from groundwork.accounts.models import Account
 from groundwork.adapters import clock
 from groundwork.faces.web.flash import take
 from groundwork.method.days import zone
+from groundwork.reachouts.keeping_up import keep_up
 from groundwork.steps.acting import Actor
+
+A_MINUTE = timedelta(minutes=1)
 
 
 class SeekerRequest(HttpRequest):
@@ -31,10 +35,24 @@ def the_seeker(answer: Callable[[HttpRequest], HttpResponse]) -> Any:
     """Puts the account on every request."""
 
     def with_account(request: HttpRequest) -> HttpResponse:
-        cast(SeekerRequest, request).account = the_seeker_of(request)
+        account = the_seeker_of(request)
+        cast(SeekerRequest, request).account = account
+        _keep_up(account)
         return answer(request)
 
     return with_account
+
+
+_kept_up: dict[int, datetime] = {}
+
+
+def _keep_up(account: Account) -> None:
+    """The clock's loop does this each minute; a laptop that slept is up to date all the same."""
+    now = clock.now()
+    last = _kept_up.get(account.pk)
+    if last is None or not last <= now < last + A_MINUTE:
+        keep_up(account, now)
+        _kept_up[account.pk] = now
 
 
 def actor(request: SeekerRequest) -> Actor:
