@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import F, QuerySet
 
@@ -12,13 +12,19 @@ from groundwork.mail.models import Message
 from groundwork.method import Act, Event, Facts, History, Refusal, fold, refusal
 from groundwork.method.history import Reachout as Pursued
 from groundwork.method.next_moment import next_lawful_moment
-from groundwork.method.words import How, Standing
+from groundwork.method.next_step import wake_day
+from groundwork.method.words import How, Meaning, Standing
 from groundwork.people.models import Person
 from groundwork.steps.calendars import facts_of, firsts
 from groundwork.steps.deriving import derive, log
 from groundwork.steps.models import Step
 
 A_PAGE = 50
+
+_IMAGINED = 2**40
+"""An id after every recorded one."""
+
+_LATER = {"meant": Meaning.LATER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +107,10 @@ def is_approved(case: Case, message: Message) -> bool:
 def texts_of(case: Case) -> QuerySet[Message]:
     """The texts of the current reach-out, the oldest first."""
     reachout = case.history.reachout
+    if reachout is None or reachout.id is None:
+        return Message.objects.none()
     texts = Message.objects.filter(account=case.account, person=case.person)
-    return texts.filter(reachout_id=reachout.id if reachout else None).order_by("pk")
+    return texts.filter(reachout_id=reachout.id).order_by("pk")
 
 
 def to_send_again(case: Case) -> Message | None:
@@ -143,3 +151,10 @@ def colleagues(case: Case) -> list[Person]:
     ).exclude(pk=case.person.pk)
     fresh = there.exclude(reachouts__isnull=False).prefetch_related("addresses")
     return list(fresh.order_by("name", "pk")[:A_PAGE])
+
+
+def sleeps_until(case: Case) -> date:
+    """A6: the day on which *later*, said now without a date, would wake: after three months."""
+    reachout = case.open
+    said = Event("answered", case.now, _IMAGINED, reachout.id if reachout else None, _LATER)
+    return wake_day(fold([*case.events, said]), case.facts)
