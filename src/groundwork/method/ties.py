@@ -4,7 +4,7 @@ Nobody is barred by rank or fame (S1): whoever has no tie comes last, and is goo
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -144,8 +144,8 @@ def rank(
     """A1: by tie, then by how many purposes fit, then by freshness of the tie; with the reason.
 
     `purposes`: (kind, words) pairs."""
-    read = [(kind, words, frozenset(_stems(words))) for kind, words in purposes]
-    rated = [(each, _fits(each, read)) for each in candidates]
+    meant = [(kind, words, frozenset(stems(words))) for kind, words in purposes]
+    rated = [(each, _fits(each, meant)) for each in candidates]
     rated.sort(key=lambda pair: _place(pair[0], len(pair[1])))
     return [Suggested(each, fits, _why(each, fits, today)) for each, fits in rated]
 
@@ -182,7 +182,7 @@ _EMPTY = frozenset(
 )
 
 
-def _stems(text: str) -> Iterable[str]:
+def stems(text: str) -> Iterator[str]:
     """The words of a text as far as they bear a meaning, cut so that "grids" meets "grid"."""
     for word in _WORD.findall(text.casefold()):
         if word not in _EMPTY:
@@ -192,22 +192,22 @@ def _stems(text: str) -> Iterable[str]:
 def _fits(
     candidate: Candidate, purposes: Iterable[tuple[str, str, Collection[str]]]
 ) -> tuple[str, ...]:
-    where = frozenset(_stems(candidate.organisation))
-    does = frozenset(_stems(f"{candidate.title} {candidate.facts}"))
+    where = frozenset(stems(candidate.organisation))
+    does = frozenset(stems(f"{candidate.title} {candidate.facts}"))
     return tuple(
-        words for kind, words, stems in purposes if stems and _meets(kind, stems, where, does)
+        words for kind, words, meant in purposes if meant and _meets(kind, meant, where, does)
     )
 
 
 def _meets(
-    kind: str, stems: Collection[str], where: Collection[str], does: Collection[str]
+    kind: str, meant: Collection[str], where: Collection[str], does: Collection[str]
 ) -> bool:
     """An organisation is met by name; an industry by work or place; a function by the work."""
     if kind == PurposeKind.ORGANISATION:
-        return all(stem in where for stem in stems)
+        return all(stem in where for stem in meant)
     if kind == PurposeKind.FUNCTION:
-        return any(stem in does for stem in stems)
-    return any(stem in does or stem in where for stem in stems)
+        return any(stem in does for stem in meant)
+    return any(stem in does or stem in where for stem in meant)
 
 
 # --- the reason in words

@@ -4,6 +4,7 @@ from typing import Any
 
 from groundwork.method.words import Tie
 from groundwork.people.add import add_addresses, organisation_named
+from groundwork.people.addresses import what_is_wrong
 from groundwork.people.barred import EVERYTHING, barred
 from groundwork.people.models import Address, Person
 from groundwork.people.search import index_many
@@ -57,9 +58,12 @@ def _tie(given: str) -> str:
 
 @action
 def add_address(change: Change, person_id: int, channel: str, value: str) -> None:
-    """Adds an email address, a number, a postal address or a network profile."""
-    if not value.strip():
-        raise Mistake("Type the address first.")
+    """Adds an email address, a number, a postal address or a network profile.
+
+    Raises Mistake for an email address or a number that can't be one."""
+    complaint = what_is_wrong(channel, value)
+    if complaint:
+        raise Mistake(complaint)
     person = change.person(person_id)
     add_addresses(person, [(channel, value)])
     index_many([person.pk])

@@ -3,7 +3,7 @@
 What is searched is kept in the transaction of the person: `index` after a person is written.
 """
 
-from groundwork.people.search.finding import Found, find, named
+from groundwork.people.search.finding import Found, find, named, organisations_named
 from groundwork.people.search.index import index_many, index_organisations
 
-__all__ = ["Found", "find", "index_many", "index_organisations", "named"]
+__all__ = ["Found", "find", "index_many", "index_organisations", "named", "organisations_named"]

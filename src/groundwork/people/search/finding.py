@@ -70,6 +70,17 @@ def named(account: Account, name: str, most: int = MOST) -> list[Found]:
     return [_person(row) for row in _people(phrase, asked, most)]
 
 
+def organisations_named(account: Account, typed: str) -> list[int]:
+    """The numbers of the organisations whose words begin with what was typed, a windowful."""
+    asked = words(typed)
+    if not asked:
+        return []
+    lead = sign(account.pk)
+    with connection.cursor() as cursor:
+        phrase = " ".join(f'"{lead}{word}"*' for word in asked)
+        return [pk for pk, _ in cursor.execute(_ORGANISATIONS, [phrase]).fetchall()]
+
+
 def _repaired(account: Account, asked: list[str], most: int) -> list[Found]:
     lead = sign(account.pk)
     pieces = []
