@@ -10,6 +10,7 @@ MOST_ATTEMPTS: Final = 5
 MOST_EMAILS: Final = 3
 MOST_CALLS: Final = 2
 LEAST_GAP: Final = 2
+MOST_GAP: Final = 125
 
 CALL_OR_LETTER: Final = "call_or_letter"
 
@@ -70,6 +71,8 @@ def _complaint(slots: tuple[Slot, ...]) -> str:
         return "Three emails and two calls are the most; then you move on, kindly."
     if any(slot.gap < LEAST_GAP for slot in slots[1:]):
         return "Leave at least two business days between two attempts."
+    if any(slot.gap > MOST_GAP for slot in slots):
+        return "More than half a year between two attempts is a new reach-out."
     return ""
 
 
@@ -82,6 +85,6 @@ def named(plan: object) -> Cadence:
     if isinstance(plan, (list, tuple)) and plan:
         try:
             return own([(str(kind), int(gap)) for kind, gap in plan])
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return FIVE_TOUCH
     return FIVE_TOUCH

@@ -4,12 +4,15 @@ Days are local dates of the person's place, moments are aware UTC instants.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo
 
+from groundwork.method.place import Place, midnight, zone
 from groundwork.method.words import How
+
+__all__ = [
+    "AFTERNOON", "BETWEEN_TWO", "CALL_HOURS", "DAY", "FAR", "MORNING", "QUIET_DAYS", "WORKING_HOURS",
+    "Days", "Place", "midnight", "other_half", "zone",
+]  # fmt: skip
 
 DAY = timedelta(days=1)
 QUIET_DAYS = ((12, 23), (1, 2))
@@ -29,27 +32,12 @@ CALL_HOURS = {MORNING: (time(9), time(11, 30)), AFTERNOON: (time(14), time(16, 3
 TUESDAY, THURSDAY = 1, 3
 """A2: the days to which a date moves if the very next business day is one of them."""
 
-FAR = date(9999, 12, 31)
+FAR = date(9000, 1, 1)
+"""No day: the calendar has no lawful one (a rest without an end)."""
+
 _PATIENCE = 366 * 30
 
 _BUSINESS, _FALLS, _RESTING, _CLOSED, _WORKING = 1, 2, 4, 8, 16
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a person is: a zone name and the weekdays (0 = Monday) of their weekend."""
-
-    zone: str
-    weekend: frozenset[int] = frozenset({5, 6})
-
-
-@cache
-def zone(name: str) -> ZoneInfo:
-    """The zone of that name, or UTC where this machine doesn't know it."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return ZoneInfo("UTC")
 
 
 class Days:
@@ -225,11 +213,6 @@ def _joined(rests: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]
         else:
             joined.append((first, last))
     return tuple(joined)
-
-
-def midnight(day: date, where: ZoneInfo) -> datetime:
-    """The first instant of a local date, in UTC."""
-    return datetime.combine(day, time(), where).astimezone(UTC)
 
 
 def other_half(half: str) -> str:

@@ -1,10 +1,11 @@
 """Worked examples: a place, events and a moment, as JSON (the format of facts/examples.json)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from groundwork.method.days import QUIET_DAYS, Days, Place, zone
+from groundwork.method.days import QUIET_DAYS, Days, Place, midnight, zone
 from groundwork.method.events import Event
 from groundwork.method.facts import Facts
 from groundwork.method.fold import fold
@@ -21,8 +22,8 @@ def replay(example: Mapping[str, Any]) -> dict[str, Any]:
     """What the rules say to one example: `id, step, due_on, rule, limits`, and `states` where
     rhythms are asked for."""
     facts = _facts(example)
-    history = fold(_events(example.get("events", ())))
-    step = next_step(history, facts, _moment(example["now"]))
+    history = fold(_events(example.get("events", ()), facts.seeker_zone))
+    step = next_step(history, facts, _moment(example["now"], facts.seeker_zone))
     said: dict[str, Any] = {
         "id": example.get("id", ""),
         "step": step.kind.value,
@@ -39,7 +40,7 @@ def replay(example: Mapping[str, Any]) -> dict[str, Any]:
             approved=asked.get("approved", True),
             again=bool(asked.get("again")),
         )
-        refused = refusal(act, history, facts, _moment(asked["at"]))
+        refused = refusal(act, history, facts, _moment(asked["at"], facts.seeker_zone))
         said["limits"].append(refused.rule if refused else True)
     if "states" in example:
         said["states"] = [
@@ -48,11 +49,11 @@ def replay(example: Mapping[str, Any]) -> dict[str, Any]:
     return said
 
 
-def _events(given: Sequence[Mapping[str, Any]]) -> list[Event]:
+def _events(given: Sequence[Mapping[str, Any]], seeker: ZoneInfo) -> list[Event]:
     return [
         Event(
             str(each["kind"]),
-            _moment(each["at"]),
+            _moment(each["at"], seeker),
             index,
             each.get("reachout"),
             {name: value for name, value in each.items() if name not in ("kind", "at", "reachout")},
@@ -61,17 +62,23 @@ def _events(given: Sequence[Mapping[str, Any]]) -> list[Event]:
     ]
 
 
-def _moment(value: object) -> datetime:
+def _moment(value: object, seeker: ZoneInfo) -> datetime:
+    """An instant as ISO text; a day alone is its first moment where the seeker is."""
+    if isinstance(value, str) and len(value) == len("2026-03-03"):
+        on = day(value)
+        return midnight(on, seeker) if on else _EPOCH
     return instant(value) or _EPOCH
 
 
 def _facts(example: Mapping[str, Any]) -> Facts:
     place = example.get("place", {})
     facts = example.get("facts", {})
+    rest_days = example.get("rest_days", ())
     days = Days(
         Place(place.get("zone", "UTC"), frozenset(place.get("weekend", (5, 6)))),
         holidays=_dates(example.get("holidays", ())),
-        rest_days=_dates(example.get("rest_days", ())),
+        rest_days=_dates(each for each in rest_days if isinstance(each, str)),
+        rest_weekdays=[each for each in rest_days if isinstance(each, int)],
         rests=[(date.fromisoformat(a), date.fromisoformat(b)) for a, b in example.get("rests", ())],
         quiet=_quiet(example),
     )
@@ -90,7 +97,7 @@ def _facts(example: Mapping[str, Any]) -> Facts:
     )
 
 
-def _dates(values: Sequence[str]) -> list[date]:
+def _dates(values: Iterable[str]) -> list[date]:
     return [date.fromisoformat(value) for value in values]
 
 

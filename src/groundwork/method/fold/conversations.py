@@ -17,7 +17,7 @@ CALL_OFFS_BORNE = 2
 """A6: after the second time they called it off, the next time is settled four weeks later."""
 
 
-MINE = frozenset({"seeker", "me"})
+MINE = frozenset({"seeker", "me", "mine", "i"})
 
 
 def arranged(history: History, event: Event) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from groundwork.method.events import TOUCHES, Event
 from groundwork.method.fold.attempts import second_person
 from groundwork.method.history import History, Mailed
-from groundwork.method.words import How
+from groundwork.method.words import How, Meaning
 
 
 def sent(history: History, event: Event) -> None:
@@ -29,7 +29,7 @@ def _touched(history: History, event: Event) -> None:
 def _replied(history: History, event: Event) -> None:
     owed = history.owed
     if owed.answer or owed.settle:
-        owed.answer = owed.settle = owed.reminded_at = None
+        owed.answer = owed.settle = None
         owed.silent_since = event.at
     elif owed.silent_since:
         owed.silent_since = event.at
@@ -51,7 +51,7 @@ def _thanked_for_no(history: History, event: Event) -> None:
 
 def _reminded(history: History, event: Event) -> None:
     history.pressed.append((event.at, event.id))
-    if history.owed.silent_since or history.owed.introduces_since:
+    if history.owed.meaning in (Meaning.YES, Meaning.ASKS, Meaning.INTRODUCES):
         history.owed.reminded_at = event.at
 
 

@@ -13,9 +13,9 @@ def sortings(events: list[Event]) -> dict[int, Event]:
         if _is_answer(event):
             latest = answers[event.id] = event
         elif event.kind == "sorted":
-            answer = answers.get(event.data.get("event", -1)) or _waiting(
-                answers, sorted_anew, latest
-            )
+            named = event.data.get("event")
+            answer = answers.get(named) if isinstance(named, int) else None
+            answer = answer or _waiting(answers, sorted_anew, latest)
             if answer is None:
                 sorted_anew[event.id] = Event("answered", event.at, event.id, data=event.data)
                 continue

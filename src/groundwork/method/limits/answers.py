@@ -4,9 +4,17 @@ from datetime import datetime
 
 from groundwork.method.facts import Facts
 from groundwork.method.history import History
-from groundwork.method.limits.acts import NOT_NOW, STOPPED, UNSORTED, Act, Refusal, spoken
+from groundwork.method.limits.acts import (
+    NOT_APPROVED,
+    NOT_NOW,
+    STOPPED,
+    UNSORTED,
+    Act,
+    Refusal,
+    spoken,
+)
 from groundwork.method.limits.moments import moment
-from groundwork.method.next_step import wake_day
+from groundwork.method.rows.answers import wake_day
 from groundwork.method.words import Meaning, Standing
 
 
@@ -19,7 +27,7 @@ def thank(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | N
 
 
 def no_thanks(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
-    if history.standing is Standing.NO and history.no_at and not history.no_thanked:
+    if history.standing_at(at) is Standing.NO and history.no_at and not history.no_thanked:
         return None
     return NOT_NOW
 
@@ -33,14 +41,16 @@ def reminder(act: Act, history: History, facts: Facts, at: datetime) -> Refusal 
 
 def ask_leave(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     owed = history.owed
-    reminded = owed.introduces_since is not None and owed.reminded_at is not None
-    allowed = reminded and owed.leave_asked_at is None
+    awaited = history.standing_at(at) is Standing.ANSWERED and owed.introduces_since is not None
+    allowed = awaited and owed.reminded_at is not None and owed.leave_asked_at is None
     return _after_answer(act, history, facts, at, allowed=allowed)
 
 
 def write_again(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     owed = history.owed
-    allowed = history.standing is Standing.SLEEPING and owed.written_again_at is None
+    if act.approved is False:
+        return NOT_APPROVED
+    allowed = history.standing_at(at) is Standing.SLEEPING and owed.written_again_at is None
     if allowed and facts.days.day_of(at) < wake_day(history, facts):
         return Refusal("A6", f"They asked for later: {spoken(wake_day(history, facts))}.")
     return _after_answer(act, history, facts, at, allowed=allowed)
@@ -49,8 +59,8 @@ def write_again(act: Act, history: History, facts: Facts, at: datetime) -> Refus
 def _after_answer(
     act: Act, history: History, facts: Facts, at: datetime, *, allowed: bool
 ) -> Refusal | None:
-    if history.standing is Standing.UNSORTED:
+    if history.standing_at(at) is Standing.UNSORTED:
         return UNSORTED
-    if history.standing is Standing.STOP:
+    if history.standing_at(at) is Standing.STOP:
         return STOPPED
     return moment(act, history, facts, at) if allowed else NOT_NOW

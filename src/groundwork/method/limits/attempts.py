@@ -24,9 +24,9 @@ from groundwork.method.limits.moments import moment
 from groundwork.method.words import How, Standing
 
 
-def _attempts_stand(history: History) -> Refusal | None:
+def _attempts_stand(history: History, at: datetime) -> Refusal | None:
     """The columns of the table in which no attempt may be approved or made."""
-    standing = history.standing
+    standing = history.standing_at(at)
     return {
         Standing.STOP: STOPPED,
         Standing.NO: SAID_NO,
@@ -41,7 +41,7 @@ def _attempts_stand(history: History) -> Refusal | None:
 
 def approve(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     reachout = history.reachout
-    stands = _attempts_stand(history)
+    stands = _attempts_stand(history, at)
     if stands or reachout is None:
         return stands or NONE_BEGUN
     if reachout.approval:
@@ -57,7 +57,7 @@ def approve(act: Act, history: History, facts: Facts, at: datetime) -> Refusal |
 
 def attempt(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     reachout = history.reachout
-    stands = _attempts_stand(history)
+    stands = _attempts_stand(history, at)
     if stands or reachout is None:
         return stands or NONE_BEGUN
     if plan.waits_for_go_on(reachout, facts, at):

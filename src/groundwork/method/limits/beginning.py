@@ -16,7 +16,7 @@ UNANSWERED_THERE = 2
 
 
 def begin(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
-    standing = history.standing
+    standing = history.standing_at(at)
     if standing is Standing.STOP:
         return STOPPED
     if standing is Standing.NO:

@@ -6,7 +6,7 @@ from groundwork.method.facts import Facts
 from groundwork.method.history import History
 from groundwork.method.limits.acts import SAID_NO, STOPPED, UNSORTED, Act, Refusal, spoken
 from groundwork.method.limits.moments import moment
-from groundwork.method.next_step import UNANSWERED_BORNE
+from groundwork.method.rows.keeping import UNANSWERED_BORNE
 from groundwork.method.words import Standing
 
 TOUCH_APART = 30
@@ -14,7 +14,7 @@ TOUCH_APART = 30
 
 
 def touch(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
-    standing = history.standing
+    standing = history.standing_at(at)
     if standing is Standing.STOP:
         return STOPPED
     if standing is Standing.NO and not history.met:
@@ -26,7 +26,7 @@ def touch(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | N
         return Refusal("A13", "Not while your reach-out is unanswered.")
     if not (history.met or history.ever_answered):
         return Refusal("A13", "Keeping in contact is for people you met or who answered.")
-    if history.thank_since:
+    if history.thank_since and history.thank_since <= at:
         return Refusal("S11", "Thank them first; keeping in contact comes after.")
     return moment(act, history, facts, at) or _stalking(history, facts, at)
 
@@ -53,7 +53,7 @@ def touch_allowed_from(history: History, facts: Facts) -> date | None:
 def landed_news(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     if history.stopped:
         return STOPPED
-    if history.standing is Standing.UNSORTED:
+    if history.standing_at(at) is Standing.UNSORTED:
         return UNSORTED
     if not facts.has_landed(at) or not history.helped:
         return Refusal("A16", "This news is for those who helped, once you have landed.")
@@ -63,7 +63,7 @@ def landed_news(act: Act, history: History, facts: Facts, at: datetime) -> Refus
 def told(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:
     if history.stopped:
         return STOPPED
-    if history.standing is Standing.UNSORTED:
+    if history.standing_at(at) is Standing.UNSORTED:
         return UNSORTED
     if not history.outcomes:
         return Refusal("A10", "Nothing has come of an introduction of theirs yet.")
