@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tests.conftest import Clock
+    from tests.clock import Clock
 
 COMMAND = "from groundwork.faces.cli.main import main; main()"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/\?open=\S+")
@@ -61,7 +61,6 @@ def environment(folder: Path, clock: "Clock") -> dict[str, str]:
     return kept | {
         "GROUNDWORK_DATA": str(folder),
         "GROUNDWORK_CLOCK": str(clock.file),
-        "DJANGO_SETTINGS_MODULE": "groundwork.project.settings",
     }
 
 

@@ -11,22 +11,19 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A notice: its words, and `tags` ("" or "warning"). `undo`: the person whose last act can be
-    taken back with one tap, or 0."""
+    """A notice: its words, and `tags` ("" or "warning")."""
 
     words: str
     tags: str = ""
-    undo: int = 0
 
     def __str__(self) -> str:
         return self.words
 
 
-def say(request: HttpRequest, words: str, tags: str = "", *, undo: int = 0) -> None:
-    """Keeps a notice for the next page that is shown. `undo`: the person it was done with, where
-    one tap should take it back."""
+def say(request: HttpRequest, words: str, tags: str = "") -> None:
+    """Keeps a notice for the next page that is shown."""
     waiting = request.session.get(_NAME, [])
-    request.session[_NAME] = [*waiting, [words[:_LONGEST], tags, undo]][-_MOST:]
+    request.session[_NAME] = [*waiting, [words[:_LONGEST], tags]][-_MOST:]
 
 
 def take(request: HttpRequest) -> list[Said]:
