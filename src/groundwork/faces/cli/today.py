@@ -7,7 +7,6 @@ from groundwork.accounts.models import Account
 from groundwork.faces.cli.saying import Answer
 from groundwork.faces.cli.seeker import Me, the_seeker
 from groundwork.faces.cli.telling import dated, person_line, person_shape, step_line, step_shape
-from groundwork.method.today import choose
 from groundwork.people.models import Person
 from groundwork.steps import queries
 from groundwork.steps.models import Step
@@ -16,10 +15,8 @@ from groundwork.steps.models import Step
 def today() -> Answer:
     """What is next for each person today, with its reason: a short list on purpose."""
     me = the_seeker()
+    chosen = queries.today(me.account, me.now)
     back = queries.back_on(me.account, me.today)
-    week = queries.this_week(me.account, me.now)
-    left = queries.room_left(me.account, week, at_rest=bool(back))
-    chosen = choose(queries.due(me.account, me.today, at_rest=bool(back)), left)
     steps = [*chosen.steps, *chosen.touches]
     people = _people(me.account, steps)
     coming = queries.coming(me.account, me.today)
