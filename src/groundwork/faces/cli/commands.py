@@ -19,6 +19,10 @@ COMMANDS = {
     "add": Command(_HERE + "add:add", "Add a person."),
     "edit": Command(_HERE + "edit:edit", "Change what is known of a person."),
     "find": Command(_HERE + "find:find", "Search people; without words: whom to ask next."),
+    "remember": Command(
+        _HERE + "remember:remember", "Keep the names that a question brings to mind."
+    ),
+    "wish": Command(_HERE + "remember:wish", "Keep a company where you know nobody yet."),
     "people": Command(_HERE + "people:people", "Everybody in your book."),
     "person": Command(_HERE + "people:person", "Everything with one person, in one thread."),
     "plan": Command(_HERE + "plan:plan", "The plan of a reach-out, with its dates."),
@@ -38,6 +42,7 @@ COMMANDS = {
     "move-on": Command(_HERE + "leave:move_on", "Move on from a reach-out on its day."),
     "give-up": Command(_HERE + "leave:give_up", "End a reach-out before its plan does."),
     "do-not-contact": Command(_HERE + "leave:do_not_contact", "Never write to a person again."),
+    "erase": Command(_HERE + "erase:erase", "Erase a person for good."),
     "undo": Command(_HERE + "undo:undo", "Take a person's last act back."),
     "rest": Command(_HERE + "rest:rest", "Rest for some days, or come back."),
     "rest-day": Command(_HERE + "rest:rest_day", "Keep a day free, or make it an ordinary one."),

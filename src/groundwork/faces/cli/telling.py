@@ -5,17 +5,11 @@ from typing import Any
 
 from groundwork.faces.cli.saying import Answer
 from groundwork.faces.cli.seeker import Me
+from groundwork.method.ties import said
+from groundwork.method.words import Tie, word
 from groundwork.people.models import Person
 from groundwork.reachouts.next_words import next_line
 from groundwork.steps.models import Step
-
-TIES = {
-    "introduced": "introduced to you", "friend": "a friend", "friends_parent": "a friend's parent",
-    "alum": "alum of your school, open to helping", "parents_friend": "a friend of your parents",
-    "parents_neighbour": "a neighbour of your parents", "guest_lecturer": "a guest lecturer",
-    "classmate": "a classmate", "former_colleague": "a former colleague",
-    "in_the_news": "seen in the news", "read_about": "read about", "none": "no tie yet",
-}  # fmt: skip
 
 
 def dated(on: date) -> str:
@@ -36,12 +30,14 @@ def _spoken(value: date | datetime) -> str:
 
 def person_line(person: Person) -> str:
     """A name with its number, what they do and where."""
+    through = person.through.name if person.through else person.through_words
     about = [
+        f"{person.name} (#{person.pk})",
         person.title,
         person.organisation.name if person.organisation else "",
-        TIES.get(person.tie, person.tie) if person.tie != "none" else "",
+        said(word(Tie, person.tie, Tie.NONE), through) if person.tie != Tie.NONE else "",
     ]
-    return ", ".join([f"{person.name} (#{person.pk})", *filter(None, about)])
+    return ", ".join(filter(None, about))
 
 
 def person_shape(person: Person) -> dict[str, Any]:
@@ -83,12 +79,12 @@ def step_of(person: Person) -> Step | None:
     return Step.objects.filter(person_id=person.pk).first()
 
 
-def after(me: Me, person: Person, said: str) -> Answer:
+def after(me: Me, person: Person, sentence: str) -> Answer:
     """What is said after an act: what was understood, the sentence, and the next step."""
     step = step_of(person)
-    lines = [*understood(me.dates.understood), said, step_line(step, person.name, me.today)]
+    lines = [*understood(me.dates.understood), sentence, step_line(step, person.name, me.today)]
     data = {
-        "said": said,
+        "said": sentence,
         "understood": me.dates.understood,
         "person": person_shape(person),
         "step": step_shape(step),

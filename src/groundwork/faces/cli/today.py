@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 
 from groundwork.accounts.models import Account
 from groundwork.faces.cli.saying import Answer
 from groundwork.faces.cli.seeker import Me, the_seeker
 from groundwork.faces.cli.telling import dated, person_line, person_shape, step_line, step_shape
+from groundwork.method.today import Chosen
 from groundwork.people.models import Person
 from groundwork.steps import queries
 from groundwork.steps.models import Step
@@ -17,7 +19,7 @@ def today() -> Answer:
     me = the_seeker()
     chosen = queries.today(me.account, me.now)
     back = queries.back_on(me.account, me.today)
-    steps = [*chosen.steps, *chosen.touches]
+    steps = cast(list[Step], [*chosen.steps, *chosen.touches])
     people = _people(me.account, steps)
     coming = queries.coming(me.account, me.today)
     data = {
@@ -25,13 +27,10 @@ def today() -> Answer:
         "back_on": back,
         "steps": [_shape(step, people[step.person_id]) for step in steps],
         "more": chosen.more,
+        "first_messages_wait": chosen.firsts_wait,
         "coming": coming,
     }
-    lines = [
-        *_opening(me, back),
-        *_rows(me, steps, people),
-        *_closing(me, steps, chosen.more, coming),
-    ]
+    lines = [*_opening(me, back), *_rows(me, steps, people), *_closing(me, chosen, coming)]
     return Answer(lines, data)
 
 
@@ -63,12 +62,14 @@ def _rows(me: Me, steps: Sequence[Step], people: dict[int, Person]) -> list[str]
     return lines
 
 
-def _closing(me: Me, steps: Sequence[Step], more: bool, coming: date | None) -> list[str]:
-    if more:
+def _closing(me: Me, chosen: Chosen, coming: date | None) -> list[str]:
+    if chosen.more:
         return ["A short list on purpose. There is more when these are done."]
-    lines = [] if steps else ["Nothing is asked of you today."]
+    lines = [] if chosen.steps or chosen.touches else ["Nothing is asked of you today."]
+    if chosen.firsts_wait:
+        lines.append("More first messages wait for another day: enough are out. (A5)")
     if coming:
         lines.append(f"The next day on which something is asked: {dated(coming)}.")
-    elif not steps and not Person.objects.filter(account=me.account).exists():
+    elif not chosen.steps and not Person.objects.filter(account=me.account).exists():
         lines.append("Whom do you know? `groundwork add` keeps a name; one is enough to begin.")
     return lines
