@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from groundwork.method.asks.wishes import wishes
 from groundwork.method.prose import Span, lower, phrases
 
-_SORT = r"(?:\w[\w-]*,? ){0,3}"
+_SORT = r"(?:(?!(?:about|of|in|at|with|your|my|the|how|what)\b)\w[\w-]*,? ){0,3}"
 _NOUN = (
     r"(?:jobs?|internships?|apprenticeships?|vacanc(?:y|ies)|traineeships?|work experience|job (?:openings?|opportunit(?:y|ies)|leads?|offers?)|"
     r"graduate (?:schemes?|jobs?|roles?|programmes?)|clerkships?|employment)"
@@ -64,9 +65,9 @@ _DENIAL = re.compile(
     r"(?:\bnot|n't|\bnever|\bnor|\bneither)\s+(?:\w+\s+){0,3}?(?:ask\w*|look\w*|seek\w*|request\w*)\b[^.?!;]{0,60}$"
 )
 _PLAIN_NO = re.compile(
-    r"(?:\bnot|n't|\bnever|\bno|\bwithout|\brather than|\binstead of|\bnothing|\bisn't|\bmore than)\s+(?:(?:a|an|any|some|to|do|with|here|just|only|really|in|is|"
+    r"(?:\bnot|n't|\bnever|\bno|\bwithout|\brather than|\binstead of|\bleast of all|\bnothing|\bisn't|\bmore than)\s+(?:(?:a|an|any|some|to|do|with|here|just|only|really|in|is|"
     r"it|this|about|after|for|the|trying|hoping|going|want|wanting|need|needing|expect|expecting|interested|fishing|angling|asking|going|meant|as|of|get|me|i|am|"
-    r"word|hint|request|question|summer|paid)\s+){0,6}$"
+    r"word|hint|request|question|summer|paid|think|that|believe|suppose|imagine)\s+){0,6}$"
 )
 _SUBJECT_MATTER = re.compile(r"\b(?:how|what|why|which|where|when)\s+(?:\w+\s+){0,6}$")
 _PAST = re.compile(
@@ -74,6 +75,7 @@ _PAST = re.compile(
     r"during|after my|before my|since my|between|(?:he|she|they|who) (?:\w+ )?(?:is|was|were|has))\b(?:\s+[\w'-]+){0,6}\s*$"
 )
 _DENIED = phrases(
+    r"(?:not|isn't) (?:an?|any|for) (?:\w+ ){0,2}?(?:jobs?|internships?|placements?|work|vacanc(?:y|ies)|openings?) (?:that )?(?:i(?:'m| am)|(?:he|she)(?:'s| is)) (?:asking|looking)(?: \w+)? ?(?:for|after)?",
     r"(?:not|\w+n't|never) (?:\w+ ){0,3}?(?:ask\w*|look\w*|seek\w*) (?:\w+ ){0,4}?(?:for|about|after)? ?(?:an?|any|your|the)? ?(?:\w+ ){0,3}?(?:jobs?|internships?|apprenticeships?|vacanc(?:y|ies)|openings?|placements?|positions?|roles?|work|hiring|traineeships?|employment|hired)"
 )  # fmt: skip
 
@@ -112,7 +114,8 @@ def job_asks(text: str, offset: int = 0, names: frozenset[str] = frozenset()) ->
         )
     found = [JobAsk(_span(text, m, offset), denied=True) for m in _DENIED.finditer(low)]
     taken = [(ask.span.start, ask.span.end) for ask in found]
-    for match in sorted([*_FOR_A_JOB.finditer(low), *_CV.finditer(low)], key=lambda m: m.start()):
+    asked = sorted([*_FOR_A_JOB.finditer(low), *_CV.finditer(low)], key=lambda m: m.start())
+    for match in [*asked, *wishes(low)]:
         span = _span(text, match, offset)
         clear = all(span.end <= start or span.start >= end for start, end in taken)
         if clear and _asked(low, match):

@@ -35,6 +35,7 @@ _REQUEST = phrases(
     r"if i (?:could|might|may) (?:\w+ )?(?:have|get|ask|take|borrow|come|talk|speak|call|ring|phone|visit|meet|see|sit)",
     rf"if you (?:\w+ )?(?:had|have|find|found|get) (?:free )?{_TIME}",
     r"(?:love|like|welcome|value|appreciate) (?:to hear )?(?:your (?:\w+ )?(?:thoughts?|views?|opinion|take|reaction|verdict|feedback)|what you (?:think|make))",
+    r"(?:love|like|appreciate) it if you",
     r"what about (?:a|twenty|\d+)",
 )  # fmt: skip
 _NOUN_REQUEST = re.compile(
@@ -49,16 +50,21 @@ _SUBJECT_MATTER = re.compile(
     r"\b(?:how|what|why|which|whom?|whose|where|than|as|that|nor|whatever)(?:\s+(?:much|many|else|on earth|\w+))?\s*$"
 )
 _HOW_ABOUT = re.compile(r"\b(?:when|what time|what day|which day|where)\s*$")
+_MONTH = re.compile(
+    r"\b(?:in|since|last|of|early|late|this|by|until|next|for|from|mid)[\s-]+$"
+)  # "in May you"
 _POLITE = re.compile(
     r"please\s+(?:feel\s+free|don't|do\s+not|never|just\s+(?:say|ignore|tell\s+me\s+so)|say\s+(?:no|so)|ignore|forgive|excuse|accept|pass\s+(?:on\s+)?my\s+(?:thanks|regards|best|love)|"
-    r"give\s+my|thank|take\s+your\s+time|take\s+no|take\s+care|bear\s+with|be\s+assured|do\s+say\s+no|no\b|tell\s+me\s+(?:so|if\s+(?:this|it|that))|stop\s+me|"
+    r"(?:do\s+)?(?:give\s+my|greet|say\s+hello|remember\s+me)|thank|take\s+your\s+time|take\s+no|take\s+care|bear\s+with|be\s+assured|do\s+say\s+no|no\b|tell\s+me\s+(?:so|if\s+(?:this|it|that))|stop\s+me|"
     r"(?:do\s+)?(?:let\s+me\s+know|tell\s+me)\s+if\s+(?:i\s+can|there\s+is\s+anything\s+i|this\s+(?:is|isn't)|that\s+(?:is|isn't)|it(?:'s|\s+is)))"
     r"|(?:may|can|could|might)\s+i\s+(?:just\s+|also\s+)?(?:say|add|thank|keep\s+you\s+(?:posted|informed|up)|let\s+you\s+know|return|repay|tell\s+you|congratulate|update|offer|do\s+anything)"
     r"|(?:can|could)\s+(?:we|i)\s+(?:ever|even|only)\b|may\s+i\s+never|may\s+it\b|might\s+it\b|can\s+i\s+(?:ever|help)|(?:can|may|could)\s+you\s+(?:ever|believe|imagine)"
 )
 _SCHEDULING = phrases(
-    r"(?:would|could|might|will|does|do|is|are) (?:that|this|it|then|either|one of (?:those|these)|any of (?:those|these)|(?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)",
-    r"(?:let|tell) me know (?:when|which|where|what (?:time|day|hour|date|suits|works|would|is best)|if|whether|either|how soon)",
+    r"(?:would|could|might|will|does|do|is|are) (?!it be (?:\w+ )?(?:possible|all right|alright|ok|okay|too much) (?:for me )?to (?!speak|talk|meet|call|do|have|arrange|find|say|make|ring|phone|chat))(?:that|this|it|then|either|one of (?:those|these)|any of (?:those|these)|(?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)",
+    r"(?:let|tell) me know (?:when|which|where|what (?:time|day|hour|date|suits|works|would|is best)|either|how soon|(?:if|whether) [^.?!]{0,40}?(?:suits?|works?|free|possible|convenient|time|day|date|interested|open to|willing|happy|manage|okay|ok|best|better)\b)",
+    r"please (?:just |simply )?(?:pick|choose|name|say|set|suggest|propose|take) (?:the|a|any|your|whichever|whatever|which) (?:\w+ ){0,2}?(?:day|time|hour|date|slot|moment|place|minute)s?",
+    r"(?:may|can|could) (?:you )?(?:choose|name|pick) (?:the|a|any|your) (?:day|time|hour|date|slot|moment|place)",
     r"(?:could|can|would|will) you (?:do|make|manage|suggest|name|choose|pick) (?:\w+ ){0,2}(?:day|time|hour|slot|monday|tuesday|wednesday|thursday|friday)",
     r"(?:when|what time|what day|which day|where) (?:could|can|would|might|may) (?:you|we|i)",
 )  # fmt: skip
@@ -82,6 +88,8 @@ def _matches(low: str) -> list[re.Match[str]]:
 def _is_ask(low: str, match: re.Match[str]) -> bool:
     before = low[max(0, match.start() - 60) : match.start()]
     here = low[match.start() : match.start() + 60]
+    if here.startswith("may ") and _MONTH.search(before):
+        return False
     if _POLITE.match(here) or _SUBJECT_MATTER.search(before) or _HOW_ABOUT.search(before):
         return False
     if match.re is _NOUN_REQUEST:

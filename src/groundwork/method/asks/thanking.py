@@ -8,7 +8,7 @@ _IN_MIND = phrases(
     r"be(?:ing)? (?:remembered|thought of|kept in mind|borne in mind)",
     r"(?:think|thought|thinking) (?:\w+ )?of me",
     r"(?:thinks?|thought) of my name",
-    r"(?:mention|mentioned|drop|dropped|pass on|put in|put forward|put) (?:me|my name)(?! (?:in|on|through) (?:the )?(?:wrong|touch))",
+    r"(?:mention|mentioned|drop|dropped|pass on|put forward|put) (?:me|my name)(?! (?:in|on|through) (?:the )?(?:wrong|touch))",
     r"(?:keep|kept|leave|left|put|have|hold) my (?:name|number|details|card|note|letter)",
     r"(?:keep|kept|keeping|have|had) (?:an|one) (?:eye|ear) (?:out|open)",
     r"(?:keep|kept) (?:me )?on (?:your|the) (?:radar|list|books|file)",
@@ -16,7 +16,7 @@ _IN_MIND = phrases(
     r"(?:don't|do not|not|never) forget (?:me|about me|that i)",
     r"let me know (?:if|when|should|of) (?:\w+ ){0,3}?(?:anything|something|a (?:post|place|role|chance|door|desk|job|position|vacancy|seat)|an opening|any (?:openings?|posts?|chances?))",
     r"(?:my name|i) (?:came|comes|come|crossed|crosses|cross) (?:to|up in|into)? ?(?:your |their )?minds?",
-    r"a (?:good |kind )?word (?:for me|about me|in)",
+    r"(?:stay|remain|be) in (?:your|their) (?:minds?|thoughts)",
 )  # fmt: skip
 _THE_SAME = phrases(
     "the same", "likewise", "as well", "so too", "also", "equally", "or", "that holds", "too"
@@ -27,7 +27,7 @@ _SOMEONE = (
 )
 _MEET = (
     r"(?:comes?|came|springs?|sprang|occurs?|occurred|cross|crosses|crossed|pops?|come) (?:\w+ )?(?:to|into|up|your)|introduc\w+|introduction|(?:should|ought|could|might|may|would|to|can) (?:\w+ )?(?:meet|talk|speak|write to|ask|see|listen)|"
-    r"worth (?:meeting|talking|speaking|knowing|asking|hearing)|put me in touch|connect me|(?:know|think) of(?! me)|get to know|point me|learn from"
+    r"(?:suggest|recommend|advise) (?:that )?i (?:\w+ )?(?:meet|talk|speak|write|ask|see)|worth (?:meeting|talking|speaking|knowing|asking|hearing)|put me in touch|connect me|(?:know|think) of(?! me)|get to know|point me|learn from"
 )
 _ASKED = phrases(
     rf"(?:if|should|in case|were|whenever|when|perhaps|would|could|might) (?:[^\s.?!]+ ){{0,6}}?{_SOMEONE}(?: [^\s.?!]+){{0,8}}? (?:{_MEET})",
@@ -39,11 +39,12 @@ _ASKED = phrases(
     r"(?:gladly|to|would|could|might|may|i'd) (?:\w+ )?be introduced",
     r"(?:an|any|another|one more) (?:\w+ )?introductions? (?:\w+ )?(?:would|might|could|to|from)",
     r"(?:ask|hope|asking|hoping|wish) (?:you )?for (?:an|any|another|one more) (?:\w+ )?introductions?",
+    rf"(?:is|are|was|might) there (?:be )?(?:perhaps |maybe )?{_SOMEONE}(?: [^\s.?!]+){{0,6}}? (?:{_MEET})",
     r"(?:who|whom) (?:else )?(?:in your \w+ |you know )?(?:should i|i (?:\w+ )?(?:should|might|could|ought to)|would you) (?:\w+ )?(?:meet|talk|speak|write|ask|suggest|recommend)",
     r"whom? (?:else )?(?:do|would|might|could|can) you (?:think|suggest|recommend|say|name|advise)",
     r"(?:love|like|glad|happy|keen|grateful|welcome|delighted) to (?:be introduced|meet (?:them|him|her|someone|anyone|whoever))",
     r"(?:any|a|one) (?:other )?names? (?:\w+ )?(?:that|you|would|come|comes|to|at)",
-    r"know (?:any|some)(?:one|body) (?:else )?(?:\w+ ){0,6}?(?:meet|talk|speak|introduc\w+|willing|who)",
+    r"know (?:any|some)(?:one|body) (?:else )?(?:\w+ ){0,6}?(?:meet|talk|speak|introduc\w+|willing|who|learn|ask|see)",
 )  # fmt: skip
 _THANKED = phrases(
     r"(?:thank you|thanks|grateful|obliged|thankful)(?: \w+){0,4} for (?:the|your|that|those|all|introducing|connecting|putting|kindly)(?: \w+){0,3}(?: introductions?)?",

@@ -30,6 +30,9 @@ _UNREAL = re.compile(
 _NOT_PERSON = re.compile(
     r"\b(?:book|guide|article|podcast|course|talk|report|paper|novel|film|series|page|essay|bulletin|magazine|column|piece|notes?|blog)s?\b[^.?!]{0,30}$"
 )
+_OF_A_THING = re.compile(
+    rf"{_NOT_PERSON.pattern[:-1]}\\brecommended\\b|\\brecommended\\b[^.?!]{{0,20}}\\bby\\s+(?:the|a|your|this)\\s+\\w+$"
+)
 _ORDINARY = listed(
     """dear hi hello a an the at on in it we i my our your you when last this since after when as
     two one professor dr mr mrs ms miss uncle aunt monday tuesday wednesday thursday friday
@@ -95,7 +98,9 @@ def _unrecorded(draft: Draft, sentence: Span) -> Iterator[re.Match[str]]:
         mine = _SAYING.match(match.group()) and re.search(
             r"\b(?:you|i)(?:'ve| have| had)?(?: \w+ly)?\s+$", low[: match.start()]
         )
-        thing = "recommended" in match.group() and _NOT_PERSON.search(low[: match.end()])
+        thing = "recommended" in match.group() and _OF_A_THING.search(
+            low[max(0, match.start() - 60) : match.end()]
+        )
         if not mine and not thing and not _referral_holds(draft, sentence, match):
             yield match
     if not _met_holds(draft):
@@ -115,7 +120,7 @@ def _unrecorded(draft: Draft, sentence: Span) -> Iterator[re.Match[str]]:
 def _claims(draft: Draft, spoken: list[Span]) -> Iterator[Span]:
     for sentence in spoken:
         for match in _unrecorded(draft, sentence):
-            if not _UNREAL.search(lower(sentence.words)[: match.start()]):
+            if not _UNREAL.search(lower(sentence.words)[: match.end()].rsplit(None, 1)[0]):
                 yield Span(
                     sentence.start + match.start(), sentence.start + match.end(), match.group()
                 )

@@ -20,8 +20,7 @@ MARKS = Remark(
     "Keep one and make the others full stops.",
 )
 _WARM = phrases(
-    r"amazing(?:ly)?|incredibl[ey]|passionate(?:ly)?|passions?|inspiring|inspirational|awesome|fantastic(?:ally)?|thrilled|(?:huge|big|biggest|massive|enormous) fan|dreams?|"
-    r"phenomenal|mind-?blowing|blown away|in awe|awe-?inspiring|starstruck|over the moon|astonishing(?:ly)?|obsessed|absolutely (?:love|adore|brilliant)\w*"
+    r"amazing(?:ly)?|incredibl[ey]|passionate(?:ly)?|passions?|inspiring|awesome|fantastic(?:ally)?|thrilled|(?:huge|massive|enormous) fan|dreams?"
 )
 
 

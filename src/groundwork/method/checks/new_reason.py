@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from groundwork.method.asks import asks_in
 from groundwork.method.drafts import Check, Draft, Kind
 from groundwork.method.findings import Finding, Remark, Severity
-from groundwork.method.prose import content_keys, fold, listed, plain, words
+from groundwork.method.prose import content_keys, fold, listed, lower, plain, words
 
 THREAD = Remark(
     "new_reason",
@@ -23,7 +23,10 @@ NOTHING_NEW = Remark(
 ENOUGH_NEW = 4
 _ABOUT_MAIL = listed(
     """email emails emailed message messages reply replies replied answer answers answered hear
-    heard busy inbox minutes minute"""
+    heard busy inbox mail mails mailed response responses respond responded"""
+)
+_ABOUT_TIME = re.compile(
+    r"\b(?:only|just|even|your|of|spare|take|takes|need|for|than|enough|would|could|15|20|30)\s+(?:[\w-]+\s+){0,3}?minutes?\b|\bminutes?\s+(?:of|would|is|are|will|by|on)\b|\bfollow(?:ing|ed)?\s+up\b"
 )
 _REPLY = re.compile(r"\s*(?:re\s?:\s*)+", re.I)
 
@@ -45,6 +48,7 @@ def _brings_news(draft: Draft) -> bool:
     return any(
         not asks_in(sentence)
         and not _ABOUT_MAIL & {fold(word.words) for word in words(sentence.words)}
+        and _ABOUT_TIME.search(lower(sentence.words)) is None
         and len(content_keys(sentence.words) - known) >= ENOUGH_NEW
         for sentence in draft.prose.sentences
     )

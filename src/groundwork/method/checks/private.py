@@ -18,10 +18,10 @@ _HEALTH = (
     r"medication|antidepressants?|bipolar|adhd|autis(?:m|tic)|dyslexi[ac]|dyspraxia|epilep(?:sy|tic)|diabet(?:es|ic)|disabilit(?:y|ies)|disabled|burn-?out|burnt out|breakdown|"
     r"eating disorder|anorexia|bulimia|pregnan(?:t|cy)|miscarriage|ivf|rehab|addict(?:ion|ed)?|alcoholi(?:c|sm)|drinking problem|sobriety|ptsd|suicid(?:e|al)|self-harm|insomnia|"
     r"migraines?|hiv|(?:his|her|my|their) nerves|(?:takes?|on) (?:\w+ )?(?:tablets|pills)|treatments? for (?:my|his|her|their)|between treatments|bad back|chronic (?:pain|fatigue|illness|condition)|long covid|mental health|(?:bad|ill|poor|failing|her|his|my|their) health(?! \w+(?:er|ing|care)\b)|health (?:problems?|reasons?|issues?|troubles?|scare|condition)|"
-    r"sick leave|(?:been|fell|fallen|was|were|is|got|taken|being|very|so|off) (?:\w+ )?(?:ill|sick)|wheelchair|(?:his|her|my|their|major|heart|had|after|back|knee) surgery|operation on (?:his|her|my|their)|seizures?|tumou?r|in hospital|hospitali[sz]ed|(?:a|his|her|my) stroke|heart attack|transplant|stammer|crohn's"
+    r"sick leave|(?:been|fell|fallen|was|were|is|got|taken|being|very|so|off) (?:\w+ )?(?:ill|sick)|wheelchair|(?:his|her|my|their|major|heart|had|after|back|knee) surgery|operation on (?:his|her|my|their)|recover(?:y|ing|ed)? (?:from|after)(?! a (?:flood|fire|storm|strike)\b)|seizures?|tumou?r|in hospital|hospitali[sz]ed|(?:a|his|her|my) stroke|heart attack|transplant|stammer|crohn's"
 )
 _FAMILY = (
-    r"divorc(?:e|ed|es|ing)|custody|broke up|break-?up|splitting up|(?:separated|separation) from|bereave(?:d|ment)|passed away|(?:death|loss) of (?:his|her|my|their|a)|(?:his|her|my|their) (?:\w+ )?(?:late )?(?:father|mother|dad|mum|mom|brother|sister|husband|wife|partner|son|daughter|parents?)(?:'s)? (?:\w+ )?(?:died|death|funeral|passed|left|illness|is ill|was ill|drinks|drank|lost|threw)|"
+    r"divorc(?:e|ed|es|ing)|split up|(?:his|her|my|their) parents' (?:separation|split)|griev(?:es|ed|ing)|(?:in|his|her|my|their) grief|(?:sick|ill|dying) (?:father|mother|dad|mum|mom|brother|sister|husband|wife|partner|parents?|child)|custody|broke up|break-?up|splitting up|(?:separated|separation) from|bereave(?:d|ment)|passed away|(?:death|loss) of (?:his|her|my|their|a)|(?:his|her|my|their) (?:\w+ )?(?:late )?(?:father|mother|dad|mum|mom|brother|sister|husband|wife|partner|son|daughter|parents?)(?:'s)? (?:\w+ )?(?:died|death|funeral|passed|left|illness|is ill|was ill|drinks|drank|lost|threw)|"
     r"lost (?:his|her|my|their) (?:father|mother|dad|mum|mom|brother|sister|husband|wife|partner|parents?|child|baby)|widow(?:ed|er)?|orphan(?:ed)?|foster (?:care|home|child|parents|family)|(?:abusive|domestic) \w+|abuse[ds]?|estranged|single (?:mother|father|mum|mom|parent|dad)|"
     r"marriage (?:trouble|problems|ended|broke|is)|family (?:trouble|troubles|problems|crisis|situation|matters|quarrel|difficulties)|trouble at home|in care\b|carer for (?:his|her|my|their)|(?:ex-?|former )(?:husband|wife|boyfriend|girlfriend)|affair with|kicked out"
 )
@@ -48,11 +48,11 @@ _SUBJECT_BEHIND = re.compile(
     r"statistics|advice|teams?|units?|wards?|courts?|schools?|science|buildings?|halls?|organs?|roofs?|towers?|windows?|economics|finance|funds?|lawyers?|lending|councils?|camps?|centres?|centers?|trusts?|"
     r"projects?|programmes?|programs?|apps?|support|treatments?|trials?|screening|patients?|registry|registers?|networks?|groups?|relief|collection|restructuring|desk|capital|ratings?|drugs?|"
     r"prevention|awareness|education|foundation|agency|agencies|officers?|workers?|hostels?|shelters?|housing|resettlement|organi[sz]ations?|bells?|music|choirs?|art|textiles?|access|rights|reporting|"
-    r"applications|office|department|journalism|press|litigation|cases|proceedings|modelling|models?|figures|maps?|reports?|surveys?|guides?|thesis|dissertation|essay|lectures?|course|degree|student|graduate|museum|collections?|cards?|payments?)\b"
+    r"applications|office|department|journalism|press|litigation|cases|proceedings|modelling|models?|figures|maps?|reports?|surveys?|guides?|thesis|dissertation|essay|lectures?|course|degree|student|graduate|museum|collections?|cards?|payments?|of (?!(?:his|her|my|their|a|our)\b)\w+)\b"
 )
 _SUBJECT_BEFORE = re.compile(
     r"\b(?:public|technical|national|sovereign|corporate|bad|carbon|government|history of|study of|studies|studied|studying|reads?|researching|research (?:on|into|in)|thesis on|dissertation on|writing (?:about|on)|paper on|essay on|"
-    r"book (?:about|on)|work(?:s|ed|ing)? (?:on|in|with)|interest in|interested in|fuel|energy|water|food|period|data|economics of|design for|treat(?:s|ing)?|articles? (?:on|about)|(?:project|is) (?:on|about)|charity for|questions? about|ask about|learn about|fight(?:s|ing)?|measures?)\s+(?:\w+\s+){0,2}$"
+    r"book (?:about|on)|work(?:s|ed|ing)? (?:on|in|with)|interest in|interested in|fuel|energy|water|food|period|data|economics of|design for|treat(?:s|ing)?|articles? (?:on|about)|(?:project|thesis|dissertation|essay|paper|book|work) is (?:on|about)|writes about|wrote about|written about|charity for|questions? about|ask about|learn about|fight(?:s|ing)?|measures?)\s+(?:\w+\s+){0,2}$"
 )
 _OWN = re.compile(
     r"^(?:his|her|my|their)\b|\b(?:his|her|my|their|has|have|had|i'm|is|was|am|own)\s+(?:\w+\s+)?$"

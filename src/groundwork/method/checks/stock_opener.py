@@ -18,13 +18,12 @@ _WELL = r"(?:(?:very |quite |both |all |keeping |doing |keep )*(?:well|safe|fine
 _STOCK = phrases(
     rf"(?:i |we )?(?:do |really |sincerely |just |very much )?(?:hope|trust|hoping)(?: that)? (?:this|my|the)(?: \w+){{0,3}}? (?:finds|reaches|meets|find|catches) you(?:r family)?(?: and \w+ \w+)? {_WELL}",
     rf"(?:i |we )?(?:do |really |sincerely |just |very much )?(?:hope|trust|hoping)(?: that)? (?:you|you and \w+ \w+|you and yours|all)(?:'re| are| have been|'ve been| is| were)? {_WELL}",
-    r"(?:i )?(?:do |really )?(?:hope|trust)(?: that)? (?:your|the|you(?:'re| are| have|'ve| had) (?:\w+ )?(?:having|had|having had)?) ?(?:\w+ ){0,3}?(?:day|week|weekend|year|month|summer|winter|spring|autumn|morning)(?: (?:is|was|has|has been|went|goes|off))?",
+    r"(?:i )?(?:do |really )?(?:hope|trust)(?: that)? (?:your \w+ (?:is|was|has been|went|is going) (?:\w+ )?(?:well|good|fine|great|nice|pleasant|lovely)|you(?:'re| are| have|'ve| had)(?: been)? (?:having |had |enjoyed |enjoying )?(?:an? |your |the )?(?:\w+ ){0,2}?(?:day|week|weekend|year|summer|winter|spring|autumn|morning|break|holidays?))",
     r"(?:hope|trust)(?: that)? (?:all|everything) (?:is|goes) (?:well|good|fine|great)",
     r"i(?:'m| am|'d like| would like| wanted| want| just wanted)?(?: just| only)? (?:to )?(?:writing|emailing|reaching out|contacting you|getting in touch|messaging you|dropping you a line)(?: (?:to|because|with regard|regarding|in regard|as|about|for)|(?=[.,;:]))",
     r"i(?:'d like| would like| wanted| want|'m reaching out| wish| am hoping| just wanted) to (?:reach out|introduce myself|get in touch|touch base|connect)",
     r"(?:i am|i'm) (?:reaching out|contacting you|getting in touch)",
     r"(?:please )?(?:allow me to|let me) (?:\w+ )?introduce myself|i write to (?:ask|enquire|inquire|express|request)",
-    r"to whom it may concern|how are you(?: doing| today| keeping)?",
 )  # fmt: skip
 _NAME = re.compile(r"\b(?P<stock>my\s+name(?:\s+is|'s))(?:\s+(?P<named>[\w'-]+))?")
 _NO_NAME = listed(

@@ -25,6 +25,7 @@ _FOUND = phrases(
     r"your (?:[\w'-]+ ){0,3}?(?:talks?|papers?|leaflets?|columns?|posts?|page|interviews?|articles?|essays?|books?|notes?|lectures?|reports?|maps?|podcasts?|quotes?|letters?|photographs?|photos?|pictures?|films?|exhibitions?|reviews?|bulletins?|blogs?|threads?|videos?|speech|poems?|song|recording|drawings?|name (?:\w+ )?(?:stands|is|was|came|appears|turned|on|in))",
     r"(?:quotes?|shows?|names?|mentions?|lists?|thanks?|credits?|features?|praises?) you|(?:brought|led|took|guided) me to you(?:r \w+)?|you(?:'re| are) on (?:it|the|their|a)",
     r"(?:issue|edition|number|pages?|episode|website|site|newsletter|catalogue|programme|directory|credits|acknowledgements) of",
+    r"(?:in|on|to) (?:the|your|a|last|this) [^.?!]{2,60}? you (?:\w+ )?(?:said|explained|told|wrote|showed|argued|described|asked|called|admitted|answered|compared|spoke|talked|mentioned)",
     r"(?:hearing|reading|seeing|listening|watching|finding) [^.?!]{0,80}?(?:you|your)",
 )  # fmt: skip
 _YOU = phrases(r"you|your|yours")
@@ -33,7 +34,7 @@ _TIE_WORDS = {
     Tie.INTRODUCED: phrases(r"suggest\w*|recommend\w*|introduc\w*|referred|gave me your|put (?:me|us) in touch|told me to|name to me|pointed me|passed me your|thought (?:we|i|you)|connected us|sent me"),
     Tie.FRIEND: phrases(r"we|us|friends?|know each other|known each other|we (?:\w+ )?(?:met|were|have|both|sat|used|spoke|talked|shared|did|played|took|go)|together|same|since we|remember|ours?|both"),
     Tie.FRIENDS_PARENT: phrases(r"your (?:\w+ )?(?:son|daughter|child|children|kids?|boy|girl)(?:'s)?|friends? (?:of|with)"),
-    Tie.ALUM: phrases(r"alum\w*|we (?:were|both|sat|studied|went|had|shared|are)|together|directory|list|fellow|graduated?|old (?:students?|boys?|girls?)|same (?:\w+ )?\w+|our (?:\w+ )?\w+|we both|you (?:also |too )?(?:studied|went|read|took|did|sat|left|were)|years? (?:before|after|ahead|behind)|your (?:own |old )?(?:degree|college|university|school|department|course|year)|offered to (?:talk|help|speak)|former (?:students?|pupils?)"),
+    Tie.ALUM: phrases(r"alum\w*|we (?:were|both|sat|studied|went|had|shared|are)|together|directory|list|fellow|graduated?|old (?:students?|boys?|girls?)|same (?:\w+ )?\w+|our (?:\w+ )?\w+|we both|you (?:also |too )?(?:studied|went|read|took|did|sat|left|were)|years? (?:before|after|ahead|behind)|your (?:own |old )?(?:degree|college|university|school|department|course|year)|offered to (?:talk|help|speak)|former (?:students?|pupils?)|i(?:'m| am| was)(?: \w+){1,4} too"),
     Tie.PARENTS_FRIEND: phrases(r"(?:mother|father|mum|mom|dad|mam|parents|stepfather|stepmother)(?:'s|s')?"),
     Tie.PARENTS_NEIGHBOUR: phrases(r"(?:mother|father|mum|mom|dad|mam|parents|neighbours?|neighbors?|next door|street|road|lane|fence|stairs|floor)(?:'s|s')?"),
     Tie.GUEST_LECTURER: phrases(r"lectures?|lectured|talk|spoke|taught|class|seminar|guest|visited|visit|workshop|gave us|came to|told us|told our|course|masterclass"),

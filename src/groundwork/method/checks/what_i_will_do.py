@@ -15,11 +15,11 @@ REMARK = Remark(
 _SOON = r"(?: (?:\w+ly|also|now|just|then|first|of course|indeed|gladly|therefore|certainly))?"
 _WILL = phrases(
     rf"i(?: will|'ll| shall){_SOON} (?!(?:never |always |not )?(?:be (?:glad|happy|grateful|delighted|thankful|in touch|honou?red|sure)|let you know|keep (?:in touch|you posted|you in)|stay in|never|not forget|always|miss|think of|remember|treasure|cherish|look forward|leave it|close|understand|hope))\w+",
-    rf"i(?:'m| am){_SOON} (?:going to|about to|planning to|determined to) (?!be\b|stay in)\w+",
+    rf"i(?:'m| am){_SOON} (?:going to|about to|planning to|determined to|off to) (?!be\b|stay in)\w+",
     rf"i(?:'m| am){_SOON} (?!(?:writing|looking|hoping|asking|feeling|thinking|being|going|having|so|very)\b)\w+ing",
     r"i(?:'ve| have)(?: already| since| now| just| also| even| today| both| finally| duly)* (?!(?:been(?! \w+ing)|had|never|not|always|learn\w*|thought|enjoyed|felt|wanted|kept thinking|heard|seen|known|found|loved|no|to|rarely|seldom|only|sent (?:him|her|them))\b)\w+(?:ed|n|t|d|g|e|k|p|w)?\b",
     r"(?:already|now|duly|straight away|at once|last night|this morning|yesterday|since then,?) i \w+ed|i (?:already|duly|promptly|immediately) \w+|i (?:started|began|signed up|bought|ordered|booked|borrowed|downloaded|joined|enrolled|registered|rewrote|printed|dug out|looked up|went straight|picked up|made a start|tried|sketched|listed|set aside|put)",
-    r"and (?:i )?(?:will|shall|'ll) (?!be\b|let you|keep)\w+|i (?:plan|intend|mean|aim|promise|want|hope) to (?!(?:be|stay|hear|see|keep|thank|meet|repay|work)\b)\w+|my (?:next|first) (?:step|job|task) (?:is|will be)|(?:will|'ll) be (?:my|trying|reading|using|doing|going|starting|putting)",
+    r"and (?:i )?(?:will|shall|'ll) (?!be\b|let you|keep)\w+|i (?:now |also |therefore )?(?:plan|intend|mean|aim|promise|want|hope) to (?!(?:be|stay|hear|see|keep|thank|meet|repay|work)\b)\w+|my (?:next|first) (?:step|job|task) (?:is|will be)|(?:will|'ll) be (?:my|trying|reading|using|doing|going|starting|putting)",
     r"(?:am|'m) (?:reading|learning|trying|using|working|drafting|rewriting|practising|practicing|building|keeping a|halfway|on page|now on|signed up|booked|enrolled)",
 )  # fmt: skip
 _DID = phrases(
@@ -29,13 +29,10 @@ _DID = phrases(
 _WHEN = phrases(
     r"(?:on|next|this|since|from|every|until|by|come) (?:\w+day|week|weekend|month|spring|summer|autumn|winter|now|today|tomorrow|morning|evening|saturdays?)(?: morning| evening| afternoon)?,? (?:on )?(?:i|it's|my|we)(?:'m|'ve|'ll)?"
 )
-_POINTS_BACK = phrases(
-    r"it|that|this|those|them|so|there|one|both|these|did|exactly|your \w+|you (?:said|told|suggested|advised)|as you"
-)
 
 
 def _about_it(draft: Draft, sentence: Span, before: Span | None) -> bool:
-    """Whether what I will do is about what was said, or a promised next step."""
+    """Whether what I will do is about what was said, also just before, or a promised next step."""
     steps = [step.text for step in draft.next_steps if step.owner is Owner.SEEKER]
     matters = [*draft.said, *steps]
     if any(shares(sentence.words, matter, draft.known) for matter in matters):
@@ -45,10 +42,9 @@ def _about_it(draft: Draft, sentence: Span, before: Span | None) -> bool:
     )
     if content_keys(sentence.words) & known:
         return True
-    follows = before is not None and any(
+    return before is not None and any(
         shares(before.words, matter, draft.known) for matter in matters
     )
-    return follows and _POINTS_BACK.search(lower(sentence.words)) is not None
 
 
 def run(draft: Draft) -> Iterator[Finding]:
