@@ -23,6 +23,7 @@ COMMANDS = {
         _HERE + "remember:remember", "Keep the names that a question brings to mind."
     ),
     "wish": Command(_HERE + "remember:wish", "Keep a company where you know nobody yet."),
+    "import": Command(_HERE + "bring:bring", "Bring a list of people in."),
     "people": Command(_HERE + "people:people", "Everybody in your book."),
     "person": Command(_HERE + "people:person", "Everything with one person, in one thread."),
     "plan": Command(_HERE + "plan:plan", "The plan of a reach-out, with its dates."),
