@@ -170,7 +170,7 @@ def test_s5_s6_moved_on_kindly_and_when_it_may_begin_again(web, me, acts, tom, c
     assert "You move on from Tom, kindly" in page
     assert "Silence is not a no" in page
     assert reverse("find") in page
-    again = "Sooner would be too often: from Friday 25 September you can."
+    again = "Sooner would be too often: from Tuesday 29 September you can."
     assert again in page
     assert again in html(web.get(reverse("begin", args=[tom])))
 
@@ -324,7 +324,7 @@ def test_a_stale_tab_after_the_text_was_sent_keeps_its_words(web, begun):
     assert Message.objects.get(state=Message.ASIDE).text == "mine"
 
 
-def test_a_text_of_200_kB_is_refused_in_words_and_not_lost(web, begun):
+def test_a_text_of_200_kb_is_refused_in_words_and_not_lost(web, begun):
     form = open_editor(web, begun)
     text = "word " * 40_000
     assert "at most 20000 characters" in check(web, form, text)

@@ -14,23 +14,23 @@ _VERBS = {
     StepKind.THANK: "thank {name}",
     StepKind.THANK_FOR_NAME: "thank {name} for opening a door",
     StepKind.KEEP_PROMISE: "keep your promise to {name}",
-    StepKind.THANK_FOR_NO: "two lines of thanks to {name}, if you like",
+    StepKind.THANK_FOR_NO: "two lines of thanks to {name} {day}, if you like",
     StepKind.ANSWER_THEM: "answer {name}",
     StepKind.SETTLE_TIME: "settle a time with {name}",
-    StepKind.REMIND: "remind {name}, once",
+    StepKind.REMIND: "remind {name} once, {day}",
     StepKind.ASK_LEAVE: "ask {name} for leave to write directly",
     StepKind.WRITE_AGAIN: "write to {name} once more",
     StepKind.TELL_INTRODUCER: "tell {name} what came of the introduction",
     StepKind.TELL_LANDED: "tell {name} that you have landed",
     StepKind.SAY_GO_ON: "say whether to go on with {name} or to close kindly",
-    StepKind.PROPOSE_SECOND: "choose a second person there, beside {name}",
+    StepKind.PROPOSE_SECOND: "choose a second person there {day}, beside {name}",
     StepKind.FIND_ADDRESS: "find a way to write to {name}",
     StepKind.WRITE_EMAIL: "write an email to {name}",
     StepKind.WRITE_LETTER: "write a letter to {name}",
     StepKind.CALL: "call {name}",
-    StepKind.LEAVES_BY_ITSELF: "send the approved text to {name}, then mark it as sent",
-    StepKind.POST_LETTER: "post the letter to {name}, then mark it as sent",
-    StepKind.MOVE_ON: "you move on from {name}, kindly, by itself",
+    StepKind.LEAVES_BY_ITSELF: "send the approved text to {name} {day}, then mark it as sent",
+    StepKind.POST_LETTER: "post the letter to {name} {day}, then mark it as sent",
+    StepKind.MOVE_ON: "you move on from {name} {day}, kindly, by itself",
     StepKind.TOUCH: "be in contact with {name} again",
 }
 
@@ -39,9 +39,10 @@ def next_line(step: Step | None, name: str, today: date) -> str:
     """ "Next: call Elena on Tuesday 10 March.", or that nothing is asked."""
     if step is None or step.due_on is None:
         return f"Nothing is asked of you for {name} now."
-    return (
-        f"Next: {_VERBS[StepKind(step.kind)].format(name=name)} {day_in_words(step.due_on, today)}."
-    )
+    day = day_in_words(step.due_on, today)
+    words = _VERBS[StepKind(step.kind)]
+    line = words if "{day}" in words else f"{words} {{day}}"
+    return f"Next: {line.format(name=name, day=day)}."
 
 
 def day_in_words(on: date, today: date) -> str:

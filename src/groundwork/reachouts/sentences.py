@@ -5,6 +5,8 @@ from typing import Any
 from groundwork.method import History
 from groundwork.method.words import How, Meaning, Outcome, Standing
 
+NOT_GOING = "The text that was approved will not go out."
+
 _CALLS = {
     Outcome.SPOKE: "You spoke with {name}. That is an answer: the attempts are over.",
     Outcome.VOICEMAIL: "Voicemail left. It counts as an attempt.",
@@ -60,7 +62,7 @@ def sentence(kind: str, data: dict[str, Any], before: History, after: History, n
         meant = Meaning(data.get("meant", ""))
         parts.append(_ANSWERS[meant].format(name=name) if meant else "Say what it meant.")
     if _approval(before) and not _approval(after):
-        parts.append("The text that was approved will not go out.")
+        parts.append(NOT_GOING)
     return " ".join(parts)
 
 
@@ -90,7 +92,9 @@ def _is_note(before: History, data: dict[str, Any]) -> bool:
         return True
     if data.get("outcome") in (Outcome.ENGAGED, Outcome.WRONG_NUMBER):
         return False
-    return not reachout.has_room_for(before.counts_as(How(data["how"]), str(data.get("stands_for", ""))))
+    return not reachout.has_room_for(
+        before.counts_as(How(data["how"]), str(data.get("stands_for", "")))
+    )
 
 
 def _approval(history: History) -> bool:

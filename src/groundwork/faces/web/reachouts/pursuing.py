@@ -87,10 +87,13 @@ def _message_named(request: SeekerRequest, case: Case) -> Message:
 
 
 def _waiting(case: Case) -> Message | None:
-    """The text that is to leave: approved, or to go once more (A6)."""
+    """The text that is to leave: to go once more, before any other (A6), or approved."""
+    again = to_send_again(case)
+    if again:
+        return again
     approved = texts_of(case).filter(state=Message.APPROVED)
     going = [each for each in approved if is_approved(case, each)]
-    return going[0] if going else to_send_again(case)
+    return going[0] if going else None
 
 
 def _next(request: SeekerRequest, case: Case, just: str) -> HttpResponse:
