@@ -54,5 +54,7 @@ def _reached(person: Person) -> list[tuple[str, str]]:
 def _blank_imported(person: Person) -> None:
     """Their records in what was brought in: the line stays, and says that it was erased."""
     rows = apps.get_model("imports", "ImportRow").objects
-    rows.filter(person=person).update(text=GONE, fields=None, reason="", sha256="")
+    rows.filter(person=person).update(
+        text=GONE, fields=None, reason="", sha256="", changed={}, mark=""
+    )
     rows.filter(offered=person).update(reason="")

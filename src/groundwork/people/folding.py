@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+_OTHER = re.compile(r"[^\w]+")
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -21,9 +22,11 @@ _LETTERS = str.maketrans(
 
 def fold_text(text: str) -> str:
     """Lower case, accents off, every run of other signs one space."""
+    if text.isascii():
+        return _OTHER.sub(" ", text.lower()).strip()
     lowered = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     bare = "".join(sign for sign in lowered if not unicodedata.combining(sign))
-    return re.sub(r"[^\w]+", " ", bare).strip()
+    return _OTHER.sub(" ", bare).strip()
 
 
 def fold_address(channel: str, value: str) -> str:

@@ -11,6 +11,7 @@ from groundwork.people.search.words import kept
 AT_ONCE = 500
 
 _PERSON = "INSERT OR REPLACE INTO people_search (rowid, name, organisation, title, addresses) VALUES (%s, %s, %s, %s, %s)"
+_NEW = _PERSON.replace("INSERT OR REPLACE", "INSERT")
 _ORGANISATION = "INSERT OR REPLACE INTO organisation_search (rowid, name) VALUES (%s, %s)"
 _NEAR = (
     "INSERT OR REPLACE INTO near_search (rowid, name, organisation, title, addresses) "
@@ -26,6 +27,17 @@ def index_many(ids: Iterable[int]) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(_PERSON, rows)
             cursor.execute(_NEAR.format(", ".join(["%s"] * len(some))), some)
+
+
+def index_new(account_id: int, people: Iterable[tuple[int, str, str, str, str]]) -> None:
+    """Writes people to the index who have just been made and have no step yet.
+
+    `people`: number, name, organisation, title, addresses."""
+    rows: list[tuple[int | str, ...]] = [
+        (pk, *(kept(account_id, words) for words in told)) for pk, *told in people
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(_NEW, rows)
 
 
 def index_organisations(ids: Iterable[int]) -> None:

@@ -1,0 +1,127 @@
+"""Takes in the next rows of a run, all of them or none."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from groundwork.accounts.models import Account
+from groundwork.imports.earlier import known_by_row, said_before
+from groundwork.imports.formats import Row
+from groundwork.imports.models import ImportRow, ImportRun
+from groundwork.imports.stop import reading_run
+from groundwork.imports.understanding import understood
+from groundwork.people.barred import barred
+from groundwork.people.in_bulk import insert
+from groundwork.people.incoming import Incoming
+from groundwork.people.models import DoNotContact
+from groundwork.people.take_in import Taken, take_in
+from groundwork.steps.acting import action
+from groundwork.steps.change import Change
+
+AT_ONCE = 200
+BARRED = "You erased this person for good, so nobody was added."
+
+_COLUMNS = (
+    "run_id", "line", "text", "fields", "outcome", "reason", "person_id", "made", "mark", "changed",
+    "offered_id", "organisation_id", "sha256", "has_address",
+)  # fmt: skip
+_MARK_ANEW = "UPDATE imports_importrow SET mark = %s WHERE person_id = %s AND made AND mark = %s"
+_LONGEST_REASON = 300
+
+
+class Marked(NamedTuple):
+    """A row of a file with its SHA-256 and its fields as JSON."""
+
+    row: Row
+    sha256: str
+    fields: str | None
+
+
+@action
+def take_rows(change: Change, run_id: int, rows: Sequence[Marked], position: int) -> dict[str, int]:
+    """Keeps at most AT_ONCE rows raw, and links or makes the person of each that tells of one.
+
+    `position`: the bytes read so far. Gives the numbers of new, known and set aside. Raises
+    Stopped once the run is no longer read."""
+    run = reading_run(change, run_id)
+    told = tell(change.account, [each.row for each in rows], run.tie)
+    people = {at: one for at, one in enumerate(told) if isinstance(one, Incoming)}
+    taken = make_or_join(change, run, people, [each.sha256 for each in rows])
+    written = [_written(run, each, told[at], taken.get(at)) for at, each in enumerate(rows)]
+    insert(ImportRow, _COLUMNS, written)
+    counts = Counter(values[_COLUMNS.index("outcome")] for values in written)
+    add_up(run, counts, position)
+    return dict(counts)
+
+
+def tell(account: Account, rows: Sequence[Row], tie: str) -> list[Incoming | str]:
+    """Whom each row tells of; or why it is set aside."""
+    has_barred = DoNotContact.objects.filter(account=account).exists()
+    told: list[Incoming | str] = []
+    for row in rows:
+        if row.fields is None:
+            told.append(row.reason[:_LONGEST_REASON])
+            continue
+        one = understood(row.fields, tie, account.country)
+        told.append(BARRED if has_barred and is_barred(account, one) else one)
+    return told
+
+
+def is_barred(account: Account, one: Incoming) -> bool:
+    """Whether somebody with one of these addresses was erased for good (A6, 8.2)."""
+    return barred(account, [*one.addresses(), ("profile", one.profile)])
+
+
+def make_or_join(
+    change: Change, run: ImportRun, people: Mapping[int, Incoming], shas: Sequence[str]
+) -> dict[int, Taken]:
+    """Makes or joins the person of each row; `people` and the outcome go by the row's place."""
+    marks = [shas[at] for at in people]
+    bare = [shas[at] for at, one in people.items() if not has_address(one)]
+    known = known_by_row(change.account.pk, run.pk, bare)
+    taken = take_in(change, list(people.values()), marks, known, said_before(run.pk))
+    anew = [(each.mark, each.person, each.mark_before) for each in taken if each.mark_before]
+    with connection.cursor() as cursor:
+        cursor.executemany(_MARK_ANEW, anew)
+    return dict(zip(people, taken, strict=True))
+
+
+def has_address(one: Incoming) -> bool:
+    """Whether there is something to know them by again."""
+    return bool(one.emails or one.profile)
+
+
+def add_up(run: ImportRun, counts: Mapping[str, int], position: int) -> None:
+    """Adds to the run's numbers, so that read = new + known + set aside."""
+    run.new += counts.get(ImportRow.NEW, 0)
+    run.known += counts.get(ImportRow.KNOWN, 0)
+    run.set_aside += counts.get(ImportRow.SET_ASIDE, 0)
+    run.read = run.new + run.known + run.set_aside
+    run.position = position
+    run.save(update_fields=["read", "new", "known", "set_aside", "position"])
+
+
+def outcome_of(taken: Taken | None) -> str:
+    """What became of a row."""
+    if taken is None:
+        return ImportRow.SET_ASIDE
+    return ImportRow.NEW if taken.made else ImportRow.KNOWN
+
+
+def _written(
+    run: ImportRun, each: Marked, told: Incoming | str, taken: Taken | None
+) -> tuple[Any, ...]:
+    """The values of a row, in the order of _COLUMNS."""
+    row, sha, fields = each
+    if taken is None:
+        reason = told if isinstance(told, str) else ""
+        nobody = (None, False, "", "{}", None, None)
+        return (run.pk, row.line, row.text, fields, ImportRow.SET_ASIDE, reason, *nobody, sha, True)
+    return (
+        run.pk, row.line, row.text, fields, outcome_of(taken), "", taken.person, taken.made,
+        taken.mark if taken.made else "", json.dumps(taken.changed) if taken.changed else "{}",
+        taken.offered, taken.organisation, sha, isinstance(told, Incoming) and has_address(told),
+    )  # fmt: skip
