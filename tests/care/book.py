@@ -48,15 +48,16 @@ class Book:
         self, *words: str, before: Callable[[], None] | None = None
     ) -> "subprocess.CompletedProcess[str]":
         """A command of the command line, to its end."""
-        return self._process("-c", COMMAND, *words, before=before)
+        return self.python("-c", COMMAND, *words, before=before)
 
     def module(self, name: str, *words: str) -> "subprocess.CompletedProcess[str]":
         """A module of the tests, as a process on this book."""
-        return self._process("-m", name, *words)
+        return self.python("-m", name, *words)
 
-    def _process(
+    def python(
         self, *words: str, before: Callable[[], None] | None = None
     ) -> "subprocess.CompletedProcess[str]":
+        """A process on this book, to its end."""
         return subprocess.run(
             [sys.executable, *words],
             env=self.environment,

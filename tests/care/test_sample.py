@@ -193,7 +193,7 @@ leave(session)
 def test_no_word_of_it_is_left_in_the_file(book: Book):
     book.clock.set(REFERENCE)
     before = dump(book.file)
-    done = book._process("-c", SCRIPT)
+    done = book.python("-c", SCRIPT)
     assert done.returncode == 0, done.stderr
     left = b"".join(file.read_bytes() for file in book.folder.glob("book.sqlite3*"))
     for word in (b"Okafor", b"okafor", b"brightwater", b"kitchen table"):
