@@ -127,7 +127,8 @@ def _a_rest_and_the_second_email(by: Player, clock: Clock) -> None:
     clock.set("2026-04-09T09:00:00")
     assert GRACE not in by.today(), "A14: at rest nothing that can wait is asked"
     clock.set("2026-04-13T09:00:00")
-    assert GRACE not in by.today()
+    said = by.today()
+    assert GRACE not in said, said
     clock.set("2026-04-14T09:00:00")
     said = by.today()
     assert GRACE in said, "Easter and the rest count in no gap: 1, 2, 7 and 13 April, then Tuesday"

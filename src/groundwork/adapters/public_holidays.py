@@ -11,13 +11,19 @@ def version() -> str:
     return of("holidays")
 
 
+WHERE_MOST_LIVE = {"GB": "ENG"}
+"""Where the whole country shares too few of its holidays: the part in which most people live."""
+
+
 @cache
 def in_year(country: str, subdivision: str, year: int) -> tuple[date, ...]:
     """The public holidays of a country (ISO 3166) or a part of it in a year; none where unknown."""
     import holidays
 
     try:
-        found = holidays.country_holidays(country, subdiv=subdivision or None, years=year)
+        found = holidays.country_holidays(
+            country, subdiv=subdivision or WHERE_MOST_LIVE.get(country), years=year
+        )
     except NotImplementedError:
         return ()
     return tuple(sorted(found))

@@ -59,6 +59,17 @@ DOES_NOT_WAIT = {
 """A14: what others set, answers, thank-yous and dated promises."""
 
 
+WITHIN_A_DAY = {
+    StepKind.THANK,
+    StepKind.THANK_FOR_NAME,
+    StepKind.THANK_FOR_NO,
+    StepKind.ANSWER_THEM,
+    StepKind.SETTLE_TIME,
+    StepKind.TELL_INTRODUCER,
+}
+"""A6, A10, A11: asked within 24 hours, so shown at once and not only on the day they end."""
+
+
 def shelf(kind: StepKind, *, has_attempts: bool) -> Shelf:
     """Where a step waits: A5 counts first messages, A12 touches; a reach-out moves on by itself.
     `has_attempts`: whether an attempt of the current reach-out counts."""

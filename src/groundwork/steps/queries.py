@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from groundwork.accounts.models import Account
 from groundwork.method import today as today_rules
@@ -13,6 +13,7 @@ from groundwork.method.today import (
     DOES_NOT_WAIT,
     MOST,
     TOUCHES_A_WEEK,
+    WITHIN_A_DAY,
     Chosen,
     Room,
     Shelf,
@@ -59,7 +60,9 @@ def today(account: Account, now: datetime) -> Chosen:
 def due(account: Account, today: date, *, at_rest: bool = False) -> list[Step]:
     """The steps that are due and may be shown, with their people: one range read a shelf, in one
     query, however many people there are. `at_rest`: only what does not wait (A14)."""
-    steps = Step.objects.filter(account=account, due_on__lte=today)
+    tomorrow = today + timedelta(days=1)
+    is_due = Q(due_on__lte=today) | Q(due_on=tomorrow, kind__in=WITHIN_A_DAY)
+    steps = Step.objects.filter(is_due, account=account, due_on__lte=tomorrow)
     if at_rest:
         steps = steps.filter(kind__in=DOES_NOT_WAIT)
     shelves = [_first_of(steps.filter(shelf=shelf), most) for shelf, most in _AT_MOST.items()]
