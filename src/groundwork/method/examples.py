@@ -1,6 +1,6 @@
 """Worked examples: a place, events and a moment, as JSON (the format of facts/examples.json)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,8 +21,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def replay(example: Mapping[str, Any]) -> dict[str, Any]:
     """What the rules say to one example: `id, step, due_on, rule, limits`, and `states` where
     rhythms are asked for."""
-    facts = _facts(example)
-    history = fold(_events(example.get("events", ()), facts.seeker_zone))
+    facts = facts_of(example)
+    history = fold(log_of(example))
     step = next_step(history, facts, _moment(example["now"], facts.seeker_zone))
     said: dict[str, Any] = {
         "id": example.get("id", ""),
@@ -49,7 +49,9 @@ def replay(example: Mapping[str, Any]) -> dict[str, Any]:
     return said
 
 
-def _events(given: Sequence[Mapping[str, Any]], seeker: ZoneInfo) -> list[Event]:
+def log_of(example: Mapping[str, Any]) -> list[Event]:
+    """The events of an example, their index as the order of recording."""
+    seeker = _seeker_zone(example)
     return [
         Event(
             str(each["kind"]),
@@ -58,8 +60,12 @@ def _events(given: Sequence[Mapping[str, Any]], seeker: ZoneInfo) -> list[Event]
             each.get("reachout"),
             {name: value for name, value in each.items() if name not in ("kind", "at", "reachout")},
         )
-        for index, each in enumerate(given)
+        for index, each in enumerate(example.get("events", ()))
     ]
+
+
+def _seeker_zone(example: Mapping[str, Any]) -> ZoneInfo:
+    return zone(example.get("seeker_zone") or example.get("place", {}).get("zone", "UTC"))
 
 
 def _moment(value: object, seeker: ZoneInfo) -> datetime:
@@ -70,7 +76,8 @@ def _moment(value: object, seeker: ZoneInfo) -> datetime:
     return instant(value) or _EPOCH
 
 
-def _facts(example: Mapping[str, Any]) -> Facts:
+def facts_of(example: Mapping[str, Any]) -> Facts:
+    """The calendar and the counts around the person of an example."""
     place = example.get("place", {})
     facts = example.get("facts", {})
     rest_days = example.get("rest_days", ())
@@ -84,7 +91,7 @@ def _facts(example: Mapping[str, Any]) -> Facts:
     )
     return Facts(
         days,
-        zone(example.get("seeker_zone") or place.get("zone", "UTC")),
+        _seeker_zone(example),
         organisation_open=facts.get("organisation_open", 0),
         firsts_today=facts.get("firsts_today", 0),
         firsts_week=facts.get("firsts_week", 0),

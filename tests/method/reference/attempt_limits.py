@@ -80,7 +80,7 @@ def _channel(story: Story, reach: ReachOut, act: Act) -> list[str]:
     if act.how == "email":
         if act.to in story.dead_emails:
             return ["A6"]
-        missing = "A6" if story.dead_emails else "A3"
+        missing = "A6" if story.emails else "A3"
         return [] if story.live_emails() else [missing]
     if act.how == "call":
         missing = "A6" if story.phones else "A3"

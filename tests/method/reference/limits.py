@@ -41,6 +41,8 @@ def column(story: Story, at: datetime) -> str:
         return "unsorted"
     if story.conversation or any(at < end for end in story.held):
         return "arranged"
+    if story.phase == "ended" and story.reach is None and not story.held:
+        return "none"
     return story.phase
 
 
@@ -114,7 +116,7 @@ def _write_again(m: Moment, act: Act, col: str) -> list[str]:
         return ["A7"]
     if col != "sleeping" or story.wrote_again_at:
         return ["A6"]
-    early = m.days.person_day(m.now) < wakes_on(story, m.days)
+    early = m.days.person_day(m.now) < m.days.first_lawful(wakes_on(story, m.days))
     return (["A6"] if early else []) + ([] if act.approved else ["S4"])
 
 

@@ -33,8 +33,10 @@ def reopen(history: History, event: Event, owed: Owed) -> None:
 def end(history: History, event: Event, why: Why) -> None:
     history.owed = Owed()
     history.conversation = None
-    if history.reachout and history.reachout.closed is None:
-        _attempts_are_closed(history.reachout, event, why)
+    reachout = history.reachout
+    late = reachout is not None and reachout.closed is Why.MOVED_ON and why is Why.ANSWERED
+    if reachout and (reachout.closed is None or late):
+        _attempts_are_closed(reachout, event, why)
 
 
 def _attempts_are_closed(reachout: Reachout, event: Event, why: Why) -> None:

@@ -86,9 +86,10 @@ def introduction_made(history: History, event: Event) -> None:
     history.own_message_at = event.at
     history.ever_answered = True
     history.said_no = False
-    unanswered = history.reachout is not None and history.reachout.is_unanswered
+    reachout = history.reachout
+    waited = reachout and (reachout.is_unanswered or reachout.closed is Why.MOVED_ON)
     attempts_end(history)
-    if unanswered or history.owed.introduces_since:
+    if waited or history.owed.introduces_since:
         nothing(history, event)
 
 

@@ -21,6 +21,8 @@ def channel(act: Act, history: History, reachout: Reachout) -> Refusal | None:
     if act.how is How.CALL:
         if plan.phones_alive(history):
             return None
+        if history.phones:
+            return Refusal("A6", "That number doesn't reach them. Find another one first.")
         return Refusal("A3", "No phone number is known, so this reach-out goes without calls.")
     return _stand_in(act, history, reachout)
 
