@@ -5,14 +5,13 @@ import sqlite3
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from django.db import transaction
+from bench.book import open_book
 
-from groundwork.accounts.models import Account
-from groundwork.adapters import clock
-from groundwork.people.folding import fold_text
-from groundwork.people.models import Organisation, Person
-from groundwork.people.search import find, index_many, index_organisations
+if TYPE_CHECKING:
+    from groundwork.accounts.models import Account
+
 
 PEOPLE = 100_000
 QUERIES = 500
@@ -186,8 +185,15 @@ def names(draw: random.Random) -> Callable[[], tuple[str, str]]:
     return lambda: (draw.choice(_GIVEN), draw.choice(families))
 
 
-def fill(account: Account, draw: random.Random, count: int = PEOPLE) -> float:
+def fill(account: "Account", draw: random.Random, count: int = PEOPLE) -> float:
     """A book of that many people, written and indexed; gives the CPU seconds of the index."""
+    from django.db import transaction
+
+    from groundwork.adapters import clock
+    from groundwork.people.folding import fold_text
+    from groundwork.people.models import Organisation, Person
+    from groundwork.people.search import index_many, index_organisations
+
     pair = names(draw)
     Organisation.objects.bulk_create(
         Organisation(account=account, name=name, folded=fold_text(name))
@@ -227,8 +233,11 @@ def slip(draw: random.Random, word: str) -> str:
     )
 
 
-def plain(account: Account) -> Callable[[str], list[int]]:
+def plain(account: "Account") -> Callable[[str], list[int]]:
     """The anchor: one prefix query on an index of its own, ten rows as they come."""
+    from groundwork.people.folding import fold_text
+    from groundwork.people.models import Person
+
     beside = sqlite3.connect(":memory:")
     beside.execute(
         "CREATE VIRTUAL TABLE f USING fts5(x, content='', "
@@ -260,8 +269,14 @@ def timed(ask: Callable[[str], object], queries: Sequence[str]) -> list[float]:
     return spent
 
 
-def measure() -> list[tuple[str, str, str, bool]]:
-    """Rows of (what, figure, bar, holds). It fills a new account of the book it runs in."""
+def measure() -> list[tuple[str, str, str]]:
+    """Rows of (what, figure, budget)."""
+    open_book()
+    from groundwork.accounts.models import Account
+    from groundwork.people.folding import fold_text
+    from groundwork.people.models import Person
+    from groundwork.people.search import find
+
     draw = random.Random(20261124)
     account = Account.objects.create(name="Search", is_sample=True)
     index_seconds = fill(account, draw)
@@ -287,16 +302,11 @@ def measure() -> list[tuple[str, str, str, bool]]:
     ratio = sum(ours_ms) / sum(anchor_ms)
     median = statistics.median(ours_ms) / statistics.median(anchor_ms)
     return [
-        ("a keystroke, against the plain prefix query", f"{ratio:.2f} x", "3 x", ratio <= 3),
-        ("the same, medians", f"{median:.2f} x", "3 x", median <= 3),
-        (
-            "a keystroke, CPU",
-            f"{statistics.mean(ours_ms):.2f} ms",
-            "2 ms",
-            statistics.mean(ours_ms) <= 2,
-        ),
-        ("a mistyped name, CPU", f"{statistics.median(typo_ms):.2f} ms", "", True),
-        ("a mistyped name found", f"{typo_hits:.1%}", "95%", typo_hits >= 0.95),
-        ("a name without its accents found", f"{plain_hits:.1%}", "100%", plain_hits == 1),
-        ("the index of 100,000 people, CPU", f"{index_seconds:.1f} s", "", True),
+        ("a keystroke, against the plain prefix query", f"{ratio:.2f} x", "<= 3 x"),
+        ("the same, medians", f"{median:.2f} x", "<= 3 x"),
+        ("a keystroke, CPU", f"{statistics.mean(ours_ms):.2f} ms", "<= 2 ms"),
+        ("a mistyped name, CPU, median", f"{statistics.median(typo_ms):.2f} ms", ""),
+        ("a mistyped name found", f"{typo_hits:.1%}", ">= 95%"),
+        ("a name typed without its accents found", f"{plain_hits:.1%}", "100%"),
+        ("the index of 100,000 people, CPU", f"{index_seconds:.1f} s", ""),
     ]

@@ -127,7 +127,7 @@ def test_it_takes_few_queries_and_reads_few_people(
     Person.objects.bulk_create(people)
     add_purpose(seeker, "industry", "grids")
     with django_assert_max_num_queries(7):
-        assert len(who_next(seeker, clock.now()).people) == 12
+        assert len(who_next(seeker, clock.now()).people) == 8
 
 
 def test_invariant_6_nobody_of_another_book_is_suggested(seeker, names):

@@ -8,6 +8,7 @@ from groundwork.accounts.models import Account
 from groundwork.people.barred import EVERYTHING, barred
 from groundwork.people.folding import fold_address, fold_text
 from groundwork.people.models import Address, Organisation, Person
+from groundwork.people.names import split_name
 from groundwork.people.search import index_many, index_organisations
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
@@ -53,12 +54,13 @@ def make(account: Account, described: Described, now: datetime) -> Person:
     name = " ".join(described.name.split())
     if not name:
         raise Mistake("Give at least a name; everything else can wait.")
+    called = split_name(name) if not (described.given or described.greeting) else described
     person = Person.objects.create(
         account=account,
         name=name[:300],
-        given=described.given[:150],
-        family=described.family[:150],
-        greeting=described.greeting[:150],
+        given=called.given[:150],
+        family=called.family[:150],
+        greeting=called.greeting[:150],
         title=described.title[:300],
         organisation=organisation_named(account, described.organisation),
         tie=described.tie,

@@ -52,6 +52,7 @@ class Person(models.Model):
         indexes = [
             models.Index(fields=["account", "tie"]),
             models.Index(fields=["account", "name"]),
+            models.Index(fields=["account", "tie", "name"], name="person_by_tie_and_name"),
             models.Index(
                 fields=["account", "profile"],
                 condition=~models.Q(profile=""),

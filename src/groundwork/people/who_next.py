@@ -18,7 +18,7 @@ from groundwork.people.models import Organisation
 from groundwork.people.search.words import sign
 from groundwork.steps.models import Step
 
-MOST = 12
+MOST = 8
 _OF_A_TIE, _THAT_FIT, _COMPANIES = 30, 60, 12
 
 _COLUMNS = (

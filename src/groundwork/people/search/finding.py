@@ -1,5 +1,6 @@
 """Finds people and organisations by what was typed so far."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,11 +8,11 @@ from django.db import connection
 
 from groundwork.accounts.models import Account
 from groundwork.people.folding import fold_text
-from groundwork.people.search.repair import alternatives
+from groundwork.people.search.repair import alternatives, begins_a_word, one_slip_away
 from groundwork.people.search.words import sign, words
 
 MOST = 10
-_WINDOW = 60
+_WINDOW = 40
 
 _ROWS = (
     "SELECT p.id, p.name, p.title, o.name, s.standing, s.kind, s.due_on, s.last_contact_at "
@@ -82,12 +83,32 @@ def organisations_named(account: Account, typed: str) -> list[int]:
 
 
 def _repaired(account: Account, asked: list[str], most: int) -> list[Found]:
+    """First only what begins no word of the book is put right, by one slip; then every word."""
+    slipped = {
+        word: one_slip_away(account.pk, word)
+        for word in asked
+        if not begins_a_word(account.pk, word)
+    }
+    found = (
+        _matching(_either(account, asked, slipped), asked, most) if any(slipped.values()) else []
+    )
+    if found:
+        return found
+    return _matching(
+        _either(account, asked, {word: alternatives(account.pk, word) for word in asked}),
+        asked,
+        most,
+    )
+
+
+def _either(account: Account, asked: list[str], instead: Mapping[str, list[str]]) -> str:
+    """Each word as the beginning of one, or one of those that may be meant instead."""
     lead = sign(account.pk)
-    pieces = []
-    for word in asked:
-        near = alternatives(account.pk, word)
-        pieces.append(" OR ".join([f'"{lead}{word}"*', *(f'"{each}"' for each in near)]))
-    return _matching(" AND ".join(f"({piece})" for piece in pieces), asked, most)
+    pieces = (
+        " OR ".join([f'"{lead}{word}"*', *(f'"{each}"' for each in instead.get(word, ()))])
+        for word in asked
+    )
+    return " AND ".join(f"({piece})" for piece in pieces)
 
 
 def _matching(phrase: str, asked: list[str], most: int) -> list[Found]:

@@ -30,7 +30,7 @@ def happening(kind: str, data: Mapping[str, Any], name: str, names: Mapping[int,
         case "answered" | "sorted":
             return _answer(data, name)
         case "bounced":
-            return _bounce(data, name)
+            return _bounce(data)
         case "auto_reply":
             return _automatic(data, name)
         case "sent":
@@ -78,11 +78,10 @@ def _answer(data: Mapping[str, Any], name: str) -> Happening:
     return Happening(said.format(name=name), "meet", icon, words)
 
 
-def _bounce(data: Mapping[str, Any], name: str) -> Happening:
-    address = str(data.get("address", "")) or "their address"
+def _bounce(data: Mapping[str, Any]) -> Happening:
     match data.get("how"):
         case "hard":
-            return Happening(f"It came back: {address} doesn’t work any more", "ink", "undo")
+            return Happening(f"A message came back from {data.get('address')}", "ink", "undo")
         case "soft":
             return Happening("Their mailbox didn’t take it", "ink", "undo", "It goes once more.")
     return Happening("Their mail server is slow", "ink", "clock", "Nothing changes.")

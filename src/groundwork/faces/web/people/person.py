@@ -1,6 +1,7 @@
 """One person: the next step, the whole thread, and what is known of them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -16,11 +17,11 @@ from groundwork.faces.web.people.next_steps import next_with
 from groundwork.faces.web.people.showing import ACTS, initials, work
 from groundwork.faces.web.people.whom import whom
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
-from groundwork.faces.web.ties import tie_words
 from groundwork.mail.models import Message
 from groundwork.method import History, fold
 from groundwork.method.days import zone
-from groundwork.method.words import Standing
+from groundwork.method.ties import WORDS
+from groundwork.method.words import Standing, Tie
 from groundwork.people import place_words
 from groundwork.people.models import Address, Person
 from groundwork.people.queries import led_to
@@ -29,6 +30,7 @@ from groundwork.reachouts.log import noted
 from groundwork.steps.deriving import as_event, who
 from groundwork.steps.models import Event
 
+A_WHILE = timedelta(days=1)
 ICONS = {"email": "mail", "phone": "phone", "post": "letter", "network": "people"}
 
 
@@ -40,7 +42,8 @@ def show(request: SeekerRequest, person_id: int) -> HttpResponse:
     history = fold([who(person), *(as_event(each) for each in events)])
     messages = list(Message.objects.filter(person=person).order_by("pk"))
     here = zone(request.account.zone)
-    today = clock.now().astimezone(here).date()
+    now = clock.now()
+    today = now.astimezone(here).date()
     numbers = threads.people_in(events)
     names = Person.objects.filter(account=request.account, pk__in=numbers) if numbers else []
     page = {
@@ -49,7 +52,7 @@ def show(request: SeekerRequest, person_id: int) -> HttpResponse:
         "work": work(person),
         "initials": initials(person.name),
         "act": ACTS.get(history.standing, "keep"),
-        "tie": tie_words(person),
+        "tie": _tie(person),
         "next": next_with(person, history.standing, today),
         "lines": threads.thread(
             person,
@@ -65,11 +68,22 @@ def show(request: SeekerRequest, person_id: int) -> HttpResponse:
         "facts": [line for line in person.facts.splitlines() if line.strip()],
         "led_to": led_to(person),
         "may_stop": history.standing not in (Standing.STOP, Standing.NO),
-        "last": _last(history, events),
+        "last": _last(history, events, now),
         "key": new_key(),
         **_place(request, person),
     }
     return render(request, "people/person.html", page)
+
+
+def _tie(person: Person) -> str:
+    """How the seeker knows them, as the words before who made the tie."""
+    tie = Tie(person.tie) if person.tie in list(Tie) else Tie.NONE
+    if tie is Tie.NONE:
+        return "No tie yet, and that is fine."
+    through = person.through or person.through_words
+    joint = {Tie.INTRODUCED: "Introduced by", Tie.FRIENDS_PARENT: "Parent of"} if through else {}
+    words = WORDS[tie]
+    return joint.get(tie, f"{words[0].upper()}{words[1:]}{', through' if through else ''}")
 
 
 def _addresses(addresses: Iterable[Address], history: History) -> list[dict[str, Any]]:
@@ -97,9 +111,9 @@ def _place(request: SeekerRequest, person: Person) -> dict[str, Any]:
     return {"place": "", "place_why": "", "suggested": suggested}
 
 
-def _last(history: History, events: Sequence[Event]) -> int | None:
-    """The last event, where it was logged by hand and can be taken back in one tap."""
-    last = history.last
+def _last(history: History, events: Sequence[Event], now: datetime) -> int | None:
+    """The last event, where it was logged by hand a short while ago: one tap takes it back."""
+    last = history.last if history.last and now - history.last.at < A_WHILE else None
     by_number = {each.pk: each for each in events}
     event = by_number.get(last.id) if last and last.id else None
     return event.pk if event and event.data.get("by_hand") else None

@@ -80,6 +80,8 @@ def _state(step: Step | None, today: date) -> str:
     if step is None or step.standing == Standing.NONE_BEGUN:
         return ""
     words = STANDINGS[Standing(step.standing)]
-    if step.due_on:
-        return f"{words}; next on {short(step.due_on, today)}".replace("on Today", "today")
-    return words
+    if step.due_on is None:
+        return words
+    if step.due_on <= today:
+        return f"{words}; a step is waiting"
+    return f"{words}; next on {short(step.due_on, today)}"

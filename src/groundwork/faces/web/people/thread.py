@@ -50,7 +50,7 @@ def thread(
             each,
             happening(each.kind, each.data, name, names),
             each.pk in struck,
-            counted.get(each.pk, ""),
+            counted.get(each.pk, "") or _gone(each, history),
             messages,
             _day(each.at, here, today),
         )
@@ -104,6 +104,12 @@ def _counted(history: History) -> dict[int, str]:
     attempts = history.reachout.attempts if history.reachout else []
     made = [each for each in attempts if each.counts]
     return {each.event: f"Attempt {number}." for number, each in enumerate(made, 1)}
+
+
+def _gone(event: Event, history: History) -> str:
+    """What came back for good leaves a dead address (A6)."""
+    gone = event.kind == "bounced" and event.data.get("address") in history.dead
+    return "That address doesn’t work any more." if gone else ""
 
 
 def _thought_of(person: Person, here: ZoneInfo, today: date) -> Line:
