@@ -18,6 +18,7 @@ from groundwork.imports.start import Listed, start
 from groundwork.imports.stop import Stopped, finish, stop
 from groundwork.imports.take_rows import AT_ONCE, Marked, take_rows
 from groundwork.steps.acting import Actor
+from groundwork.steps.models import Act
 
 PATIENCE = 1
 """Seconds after which somebody who waits for another process hears how far it is."""
@@ -37,7 +38,7 @@ def begin(
     row that says none, or "". Raises Unreadable, and Mistake where the file or the tie is none."""
     path = files.find(account, token)
     if path is None:
-        raise Unreadable(GONE)
+        return _started_before(actor)
     reading = read(path, columns)
     listed = Listed(
         token,
@@ -52,6 +53,15 @@ def begin(
     if run.kept != token:
         files.drop(account, token)
     files.drop_forgotten(account)
+    return run
+
+
+def _started_before(actor: Actor) -> ImportRun:
+    """The run of a form that was sent twice: its file may be gone by then."""
+    act = Act.objects.filter(account_id=actor.account_id, key=actor.key, verb=start.verb).first()
+    run = ImportRun.objects.filter(pk=act.outcome).first() if act else None
+    if run is None:
+        raise Unreadable(GONE)
     return run
 
 

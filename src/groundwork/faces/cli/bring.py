@@ -1,142 +1,129 @@
-"""Brings a list of people in: a LinkedIn archive, or a CSV with its columns."""
+"""Brings a list of people in."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import Parameter
 
 from groundwork.faces.cli.arguments import as_word
-from groundwork.faces.cli.saying import Answer
+from groundwork.faces.cli.saying import BAD_INPUT, Answer
 from groundwork.faces.cli.seeker import Me, the_seeker
 from groundwork.imports import bring as bringing
-from groundwork.imports import files
+from groundwork.imports import files, queries
+from groundwork.imports.columns import FIELDS, read_choice
 from groundwork.imports.formats import Reading, Unreadable, read
-from groundwork.imports.models import ImportRow, ImportRun
-from groundwork.imports.preview import preview
+from groundwork.imports.models import ImportRun
+from groundwork.imports.preview import Aside, Preview, preview
 from groundwork.steps.errors import Mistake
 
-FIELDS = (
-    "given", "family", "name", "email", "phone", "organisation", "title", "url", "profile",
-    "place", "tie", "note", "connected_on",
-)  # fmt: skip
-SHOWN = 20
-EVERY = 2_000
-
-Aside = dict[str, Any]
+MOST_SHOWN = 20
 
 
 def bring(
-    file: Annotated[
-        str, Parameter(help="A LinkedIn archive (zip), its Connections.csv, or a CSV.")
-    ],
+    file: Annotated[Path, Parameter(help="LinkedIn's archive, or any list as CSV.")],
     /,
     *,
-    dry_run: Annotated[
-        bool, Parameter(help="Look it over and write nothing.", negative="")
-    ] = False,
+    dry_run: Annotated[bool, Parameter(negative="", help="Only say what it would bring.")] = False,
     columns: Annotated[
-        str, Parameter(help='What the columns hold, where it can\'t be told: "1=name, 3=email".')
+        str,
+        Parameter(help=f'What the columns hold: "1=name,2=email". One of: {", ".join(FIELDS)}.'),
     ] = "",
-    tie: Annotated[str, Parameter(help="The tie of everybody whose row says none.")] = "",
+    tie: Annotated[
+        str, Parameter(help="Your tie to everybody in the list whose row says none.")
+    ] = "",
 ) -> Answer:
-    """Bring a list of people in. What can't be understood is set aside, with its line and a reason.
+    """Bring a list of people in: what can't be understood is set aside, and shown.
 
-    The same file twice changes nothing."""
+    The same file twice changes nothing, and a list can be taken back for 30 days on the page."""
     me = the_seeker()
-    path = Path(file)
-    if not path.is_file():
-        raise Mistake(f"There is no file {file}.")
     try:
-        chosen = _chosen(columns, read(path).headers) if columns else None
-        return _look(me, path, chosen, as_word(tie)) if dry_run else _bring(me, path, chosen, tie)
-    except Unreadable as complaint:
-        raise Mistake(str(complaint)) from None
+        chosen = read_choice(columns) if columns else None
+        reading = read(file, chosen)
+        if dry_run or not reading.columns:
+            found = preview(me.account, reading, files.sha256(file), as_word(tie))
+            return _would_bring(file, reading, found)
+        return _run(me, file, chosen, as_word(tie))
+    except Unreadable as problem:
+        raise Mistake(str(problem)) from problem
 
 
-def _chosen(words: str, headers: Sequence[str]) -> Mapping[int, str]:
-    """Columns by their number from 1, or by their heading, and what each holds."""
-    chosen = {}
-    for part in words.split(","):
-        column, equals, field = part.rpartition("=")
-        if not equals or as_word(field) not in FIELDS:
-            raise Mistake(f'"{part.strip()}" names no field. The fields are: {", ".join(FIELDS)}.')
-        chosen[_place(column.strip(), headers)] = as_word(field)
-    return chosen
+def _run(me: Me, file: Path, columns: Mapping[int, str] | None, tie: str) -> Answer:
+    token = files.keep_copy(me.account, file)
+    run = bringing.begin(me.acts(), me.account, token, columns, tie)
+    if run.state == ImportRun.DONE:
+        told = f"You have brought {run.file} before: nothing was changed."
+        return _answer(run, 0, run.new + run.known, [told])
+    run = bringing.carry_on(run.pk, "command", _progress)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    came = f"{people(run.new)} came in from {run.file}; {run.known:,} were here already."
+    return _answer(run, run.new, run.known, [came, run.reason] if run.reason else [came])
 
 
-def _place(column: str, headers: Sequence[str]) -> int:
-    named = [at for at, heading in enumerate(headers) if heading.casefold() == column.casefold()]
-    if named:
-        return named[0]
-    if column.isdigit() and 1 <= int(column) <= len(headers):
-        return int(column) - 1
-    numbered = "; ".join(f"{at} {heading}" for at, heading in enumerate(headers, 1))
-    raise Mistake(f'There is no column "{column}". These are: {numbered}.')
+def _progress(run: ImportRun) -> None:
+    if sys.stderr.isatty():
+        share = min(100, 100 * run.position // max(1, run.size))
+        print(f"\r{run.read:,} rows, {share}% of the file", end="", file=sys.stderr, flush=True)
 
 
-def _look(me: Me, path: Path, columns: Mapping[int, str] | None, tie: str) -> Answer:
-    reading = read(path, columns)
-    found = preview(me.account, reading, files.sha256(path), tie)
-    aside = [{"line": each.line, "text": each.text, "reason": each.reason} for each in found.aside]
-    counts = {"read": found.read, "new": found.new, "known": found.known}
-    data = {**counts, "set_aside": aside, "dry_run": True, "run": None, "columns": _told(reading)}
-    lines = [f"{path.name}, looked over; nothing was written.", *_columns(reading)]
-    return Answer([*lines, *_counted(counts, aside)], data)
-
-
-def _bring(me: Me, path: Path, columns: Mapping[int, str] | None, tie: str) -> Answer:
-    reading = read(path, columns)
-    token = files.keep_copy(me.account, path)
-    run = bringing.begin(me.acts(), me.account, token, columns, as_word(tie))
-    was_here = run.state == ImportRun.DONE
-    run = bringing.carry_on(run.pk, "command", _tell)
-    rows = run.rows.filter(outcome=ImportRow.SET_ASIDE).order_by("line")
-    aside = [dict(each) for each in rows.values("line", "text", "reason")]
-    new, known = (0, run.new + run.known) if was_here else (run.new, run.known)
-    counts = {"read": run.read, "new": new, "known": known}
+def _answer(run: ImportRun, new: int, known: int, lines: list[str]) -> Answer:
+    aside = [Aside(row.line, row.text, row.reason) for row in queries.aside(run, most=None)]
     data = {
-        **counts,
-        "set_aside": aside,
-        "dry_run": False,
         "run": run.pk,
-        "columns": _told(reading),
+        "file": run.file,
+        "read": run.read,
+        "new": new,
+        "known": known,
+        "set_aside": _as_data(aside),
     }
-    lines = ["This very list is in your book already."] if was_here else []
-    if run.state == ImportRun.STOPPED:
-        lines.append(f"It stopped before its end. {run.reason}".strip())
-    return Answer([*lines, *_columns(reading), *_counted(counts, aside)], data)
+    if run.reason:
+        data["stopped"] = run.reason
+    return Answer([*lines, *_aside_lines(aside)], data, BAD_INPUT if run.reason else 0)
 
 
-def _tell(run: ImportRun) -> None:
-    """How far a long list is, where somebody looks on."""
-    if run.read and run.read % EVERY == 0 and sys.stderr.isatty():
-        print(f"{run.read} read …", file=sys.stderr)
-
-
-def _told(reading: Reading) -> list[dict[str, Any]]:
-    return [
-        {"column": at, "heading": heading, "field": reading.columns.get(at - 1)}
-        for at, heading in enumerate(reading.headers, 1)
-    ]
-
-
-def _columns(reading: Reading) -> list[str]:
-    if reading.columns:
-        return []
-    numbered = "; ".join(f"{at} {heading}" for at, heading in enumerate(reading.headers, 1))
-    return [f'Say what the columns hold: --columns "1=name, 2=email". These are: {numbered}.']
-
-
-def _counted(counts: Mapping[str, int], aside: Sequence[Aside]) -> list[str]:
+def _would_bring(file: Path, reading: Reading, found: Preview) -> Answer:
     lines = [
-        f"Read {counts['read']}: {counts['new']} new, {counts['known']} here already, "
-        f"{len(aside)} set aside."
+        f"{file.name} would bring {people(found.new)}; {found.known:,} are here already. "
+        "Nothing was written."
     ]
-    for each in aside[:SHOWN]:
-        words = " ".join(each["text"].split())[:60]
-        lines += [f"  Line {each['line']}: {words}", f"    {each['reason']}"]
-    if len(aside) > SHOWN:
-        lines.append("  More were set aside; --json lists them all.")
-    return lines
+    if not reading.columns:
+        heads = ", ".join(f"{at} “{head}”" for at, head in enumerate(reading.headers, 1))
+        lines = [
+            "Nothing was brought: say what the columns hold, and it can be read, for example "
+            f'--columns "1=name,2=email". They are: {heads}.'
+        ]
+    data = {
+        "file": file.name,
+        "columns": {str(at + 1): field for at, field in sorted(reading.columns.items())},
+        "read": found.read,
+        "new": found.new,
+        "known": found.known,
+        "set_aside": _as_data(found.aside),
+    }
+    return Answer([*lines, *_aside_lines(found.aside)], data)
+
+
+def people(count: int) -> str:
+    """So many people, in words."""
+    return "1 person" if count == 1 else f"{count:,} people"
+
+
+def _as_data(aside: list[Aside]) -> list[dict[str, Any]]:
+    return [{"line": each.line, "text": each.text, "reason": each.reason} for each in aside]
+
+
+def _aside_lines(aside: list[Aside]) -> list[str]:
+    if not aside:
+        return []
+    shown = [_shown(each) for each in aside[:MOST_SHOWN]]
+    more = len(aside) - len(shown)
+    rest = [f"  and {more:,} more, which --json or the page shows."] if more else []
+    return [f"Set aside, kept as they are: {len(aside):,}", *shown, *rest]
+
+
+def _shown(each: Aside) -> str:
+    words = " ".join(each.text.split())
+    short = words if len(words) <= 60 else f"{words[:60]} …"
+    return f"  Line {each.line}: “{short}” {each.reason}"

@@ -52,7 +52,7 @@ def _serve(port: int | None, browser: bool) -> None:
     server.say_where(chosen)
     try:
         _show(f"Groundwork is open at {server.start_address(chosen)}", browser)
-        with every(A_MINUTE, keep_up_everybody):
+        with every(A_MINUTE, keep_up_everybody), every(A_MINUTE, go_on_with_lists):
             listening.run()
     finally:
         listening.close()
@@ -71,6 +71,13 @@ def keep_up_everybody() -> None:
 
     for account in Account.objects.all():
         keep_up(account, clock.now())
+
+
+def go_on_with_lists() -> None:
+    """A list that was coming in when this computer stopped comes in to its end."""
+    from groundwork.imports.bring import carry_on_all
+
+    carry_on_all()
 
 
 def _open_the_first_one(browser: bool) -> None:
