@@ -55,13 +55,13 @@ class Mailed:
 
 @dataclass(slots=True)
 class Approval:
-    """A text that the seeker approved, word for word, for one address (invariant 3). `fills`: the
-    kind of attempt that it would count as."""
+    """A text that the seeker approved, word for word, for one address (invariant 3).
+    `stands_for`: what it replaces, where that was said (A3)."""
 
     how: How
     text: str
     to: str
-    fills: How = How.EMAIL
+    stands_for: str = ""
 
 
 @dataclass(slots=True)

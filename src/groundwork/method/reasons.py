@@ -11,6 +11,8 @@ _ORDINALS = ("", "first", "second", "third", "fourth", "fifth")
 
 def reason(step: Step, history: History, facts: Facts, name: str) -> str:
     """One calm sentence: why this, and why then. `name`: how the person is called."""
+    if step.kind is StepKind.REMIND and history.owed.meaning is Meaning.INTRODUCES:
+        return f"{name} offered to introduce you; one gentle reminder is welcome."
     if step.kind in _PLAIN:
         return _PLAIN[step.kind].format(name=name)
     if step.kind in (StepKind.WRITE_EMAIL, StepKind.WRITE_LETTER, StepKind.CALL):
@@ -19,8 +21,6 @@ def reason(step: Step, history: History, facts: Facts, name: str) -> str:
         return _leaves(history, facts, name)
     if step.kind is StepKind.MOVE_ON:
         return _moving_on(history, name)
-    if step.kind is StepKind.REMIND and history.owed.meaning is Meaning.INTRODUCES:
-        return f"{name} offered to introduce you; one gentle reminder is welcome."
     return ""
 
 

@@ -27,7 +27,8 @@ def answered(history: History, event: Event) -> None:
 
 def meaning_given(history: History, event: Event) -> None:
     """A7: once an answer is sorted, those before it wait no longer."""
-    history.unsorted.clear()
+    if word(Meaning, event.word("meant"), Meaning.UNSORTED):
+        history.unsorted.clear()
 
 
 def _yes(history: History, event: Event) -> None:

@@ -43,8 +43,9 @@ def _takes_attempts(history: History, event: Event) -> bool:
 def approved(history: History, event: Event) -> None:
     if history.reachout and _takes_attempts(history, event):
         how = _approved_how(history, event)
-        counts_as = history.counts_as(how, event.word("stands_for"))
-        history.reachout.approval = Approval(how, event.word("text"), event.word("to"), counts_as)
+        history.reachout.approval = Approval(
+            how, event.word("text"), event.word("to"), event.word("stands_for")
+        )
 
 
 def _approved_how(history: History, event: Event) -> How:
@@ -153,7 +154,12 @@ def send_resolved(history: History, event: Event) -> None:
     at, approval = history.unknown_sending_at, history.sending
     history.unknown_sending_at = history.sending = None
     if at and approval and event.data.get("left"):
-        made = {"how": approval.how, "text": approval.text, "to": approval.to}
+        made = {
+            "how": approval.how,
+            "text": approval.text,
+            "to": approval.to,
+            "stands_for": approval.stands_for,
+        }
         attempt_made(history, Event("attempt_made", at, event.id, event.reachout, made))
 
 

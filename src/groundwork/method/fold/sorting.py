@@ -1,39 +1,37 @@
 """The fold: answers that were sorted later (A7)."""
 
 from groundwork.method.events import Event
-from groundwork.method.words import Outcome
+from groundwork.method.words import Meaning, Outcome, word
 
 
 def sortings(events: list[Event]) -> dict[int, Event]:
-    """Each answer that was sorted later, with the meaning that it was given last (A7)."""
+    """Each answer that was sorted later, with the meaning that it was given last (A7).
+
+    A sorting that names no answer is about the last one that waits for a meaning, and those before
+    it wait no longer; where none waits it says anew what the last one meant."""
     answers: dict[int, Event] = {}
+    waiting: list[Event] = []
     sorted_anew: dict[int, Event] = {}
-    latest: Event | None = None
     for event in events:
         if _is_answer(event):
-            latest = answers[event.id] = event
-        elif event.kind == "sorted":
+            answers[event.id] = event
+            waiting += [] if _meaning(event) else [event]
+        elif event.kind == "sorted" and _meaning(event) and answers:
             named = event.data.get("event")
             answer = answers.get(named) if isinstance(named, int) else None
-            answer = answer or _waiting(answers, sorted_anew, latest)
-            if answer is None:
-                sorted_anew[event.id] = Event("answered", event.at, event.id, data=event.data)
-                continue
-            meant = {"meant": event.word("meant"), "until": event.data.get("until")}
-            sorted_anew[answer.id] = Event(
-                answer.kind, answer.at, answer.id, answer.reachout, {**answer.data, **meant}
-            )
+            answer = answer or (waiting or list(answers.values()))[-1]
+            waiting.clear()
+            sorted_anew[answer.id] = _meaning_what(answer, event)
     return sorted_anew
 
 
-def _waiting(
-    answers: dict[int, Event], sorted_anew: dict[int, Event], latest: Event | None
-) -> Event | None:
-    """The last answer that has no meaning yet, else the last one."""
-    for answer in reversed(answers.values()):
-        if not answer.word("meant") and answer.id not in sorted_anew:
-            return answer
-    return latest
+def _meaning_what(answer: Event, said: Event) -> Event:
+    meant = {"meant": said.word("meant"), "until": said.data.get("until")}
+    return Event(answer.kind, answer.at, answer.id, answer.reachout, {**answer.data, **meant})
+
+
+def _meaning(event: Event) -> Meaning:
+    return word(Meaning, event.word("meant"), Meaning.UNSORTED)
 
 
 def _is_answer(event: Event) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from groundwork.method.cadences import CALL_OR_LETTER, Slot
-from groundwork.method.history import Approval, History, Reachout
+from groundwork.method.history import History, Reachout
 from groundwork.method.words import How
 
 
@@ -17,15 +17,19 @@ def phones_alive(history: History) -> list[str]:
     return [each for each in history.phones if each not in history.dead]
 
 
-def approval_that_fits(history: History, reachout: Reachout) -> Approval | None:
-    """The approved text, where the plan has room for it and there is a way to send it."""
+def approval_that_fits(history: History, reachout: Reachout) -> tuple[How, How] | None:
+    """How the approved text goes and as which kind it counts, where the plan has room for it and
+    there is a way to send it."""
     waiting = reachout.approval
-    if waiting is None or waiting.fills not in [slot.fills for slot in reachout.open_slots()]:
+    if waiting is None:
+        return None
+    fills = history.counts_as(waiting.how, waiting.stands_for)
+    if fills not in [slot.fills for slot in reachout.open_slots()]:
         return None
     if waiting.how is How.EMAIL:
-        return waiting if emails_alive(history) else None
+        return (waiting.how, fills) if emails_alive(history) else None
     there = history.has_post if waiting.how is How.LETTER else history.has_network
-    return waiting if there and not reachout.stand_in(waiting.fills) else None
+    return (waiting.how, fills) if there and not reachout.stand_in(fills) else None
 
 
 def open_slots(history: History, reachout: Reachout) -> Iterator[tuple[Slot, How, int]]:
@@ -42,7 +46,7 @@ def open_slots(history: History, reachout: Reachout) -> Iterator[tuple[Slot, How
             continue
         how = _how(history, reachout, slot, first)
         if approved:
-            how = approved.how if slot.fills is approved.fills else None
+            how = approved[0] if slot.fills is approved[1] else None
         if how is None:
             carried += slot.gap
             continue
