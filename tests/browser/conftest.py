@@ -10,7 +10,7 @@ import pytest
 from .serving import Served, fresh, serve
 
 if TYPE_CHECKING:
-    from tests.conftest import Clock
+    from tests.clock import Clock
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -24,6 +24,8 @@ FLAGS = [
     "--disable-sync",
 ]
 DESK, PHONE = (1240, 900), (390, 844)
+PATIENCE = 20_000
+"""Milliseconds that a page may take on a busy machine."""
 
 
 @pytest.fixture
@@ -38,8 +40,9 @@ def served(tmp_path: Path, clock: "Clock") -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """One browser for all tests of a process; a missing one is a failure, never a skip."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     assert Path(CHROMIUM).exists(), "Install Chromium (Debian: apt install chromium)."
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -49,22 +52,26 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture
 def new_page(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """Makes pages, each of a browser that knows nothing: `new_page(width, height, dark=False)`.
+    """Makes pages, each in a browser of its own: `new_page(width, height, dark=False)`. It knows
+    nothing, or the cookies of a `state` (`page.context.storage_state()`).
 
     At the end nothing may have gone wrong in any of them: no script error, nothing blocked."""
     contexts: list[Any] = []
     wrong: list[str] = []
 
-    def make(width: int = DESK[0], height: int = DESK[1], *, dark: bool = False) -> Any:
+    def make(
+        width: int = DESK[0], height: int = DESK[1], *, dark: bool = False, state: Any = None
+    ) -> Any:
         context = chromium.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
             has_touch=width < 760,
+            storage_state=state,
         )
         contexts.append(context)
         made = context.new_page()
-        made.set_default_timeout(10_000)
+        made.set_default_timeout(PATIENCE)
         made.on("pageerror", lambda error: wrong.append(str(error)))
         made.on("console", lambda said: _note(said, wrong))
         return made
@@ -122,11 +129,19 @@ def look(
     """`look(served, path, name)`: the page in light and dark, wide and on a phone: axe-core finds
     nothing, nothing scrolls sideways, and a picture is taken of each."""
 
+    cookies: dict[str, Any] = {}
+
+    def of(served: Served) -> Any:
+        if served.root not in cookies:
+            first = new_page()
+            first.goto(fresh(served))
+            cookies[served.root] = first.context.storage_state()
+        return cookies[served.root]
+
     def at(served: Served, path: str, name: str) -> None:
         for (width, height), size in ((DESK, "wide"), (PHONE, "phone")):
             for dark in (False, True):
-                seen = new_page(width, height, dark=dark)
-                seen.goto(fresh(served))
+                seen = new_page(width, height, dark=dark, state=of(served))
                 seen.goto(served.root + path.lstrip("/"))
                 axe(seen)
                 wider = seen.evaluate("document.documentElement.scrollWidth - innerWidth")

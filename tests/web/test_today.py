@@ -218,3 +218,15 @@ def test_the_page_costs_the_same_at_any_size(web, actor, person, rows):
     assert len(asked) <= 8, [each["sql"] for each in asked]
     assert len(page.encode()) <= 60_000
     assert page.count('class="row') + page.count("card row") >= 5
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_sample_is_one_click_away_and_leaves_without_a_trace(web, seeker):
+    page = web.post(reverse("sample"), follow=True).content.decode()
+    assert "A sample search, to look around in." in page
+    assert "Start with one name" not in page
+    assert f'action="{reverse("leave_sample")}"' in page
+    own = web.post(reverse("leave_sample"), follow=True).content.decode()
+    assert "This is your own book again." in own
+    assert "Hello Priya. Start with one name." in own
+    assert not Step.objects.exists()

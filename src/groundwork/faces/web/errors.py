@@ -52,7 +52,7 @@ def not_here(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500."""
-    words = "Something broke on our side. Your book is as it was; try again, or run `groundwork doctor`."
+    words = "Something broke on our side. Your book is as it was; try again, or run “groundwork doctor”."
     return _known(request, sys.exc_info()[1]) or _sorry(request, 500, "That went wrong", words)
 
 

@@ -14,7 +14,7 @@ from django.http import HttpRequest
 
 CLOSED = {
     "title": "This book is closed",
-    "words": "Open it with the address that `groundwork serve` prints, or start it again.",
+    "words": "Open it with the address that “groundwork serve” prints, or start it again.",
     "way_on": None,
 }
 
