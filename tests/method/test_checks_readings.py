@@ -82,6 +82,45 @@ def test_check_private_tells_a_life_from_a_matter_of_study() -> None:
     assert severities("private", draft("forwardable", study)) == set()
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Please let me know if your dye house has any vacancies.",
+        "I would be so thankful if you could refer me at Brackwater Mills.",
+        "Perhaps you have a spot for a summer intern?",
+    ],
+)
+def test_check_job_ask_hears_work_that_nobody_has_yet(body: str) -> None:
+    assert severities("job_ask", letter_of("update", body)) == {"warn"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Is there any day in the next fortnight when I could call you for 20 minutes?",
+        "Is a call of half an hour conceivable in the next two weeks?",
+        "I'd be grateful for 20 minutes next week. Could we do it by phone?",
+    ],
+)
+def test_check_one_ask_hears_one_request_in_other_turns(body: str) -> None:
+    assert severities("one_ask", letter_of("first_email", body)) == set()
+
+
+def test_check_tie_first_takes_no_word_about_others_for_a_friendship() -> None:
+    body = "I have always believed that dye brings people together. It is a fine trade."
+    assert severities("tie_first", letter_of("first_email", body, tie="friend")) == {"warn"}
+
+
+def test_check_introduction_ask_hears_whom_else_to_talk_to() -> None:
+    body = "And who else should I be talking to?"
+    assert severities("introduction_ask", letter_of("thank_you", body, given="yes")) == {"warn"}
+
+
+def test_check_closing_note_hears_the_last_one_said_the_other_way_round() -> None:
+    body = "This note is the last. My number stays the same, should you ever want it."
+    assert severities("closing_note", letter_of("last_email", body)) == set()
+
+
 def test_checks_end_quietly_when_the_reader_has_gone(tmp_path: Path) -> None:
     line = '{"id": "one", "kind": "voicemail", "person": {"name": "Ines"}, "seeker": {"name": "Petra"}, "text": "Hello"}\n'
     file = tmp_path / "drafts.jsonl"
@@ -92,7 +131,8 @@ def test_checks_end_quietly_when_the_reader_has_gone(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
     ) as run:
-        assert run.stdout is not None and run.stderr is not None
+        assert run.stdout is not None
+        assert run.stderr is not None
         assert run.stdout.readline().startswith('{"id": "one"')
         run.stdout.close()
         assert run.stderr.read() == ""

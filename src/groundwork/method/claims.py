@@ -27,6 +27,7 @@ REFERRED = phrases(
 # "we met the deadline" is no claim; "we met a year ago" is one.
 _MET_YOU = r"met(?! (?:the|its|their|our|every|no|some|an?) (?!year|few|couple|while|week|month|other|time|long)\w+)"
 MET = phrases(
+    r"we (?:got|fell to|ended up) (?:talking|chatting)",
     rf"we(?: \w+ly| all| first| last|'ve| have| had| both|'d| once| (?:have|had) (?:already|also))? (?:{_MET_YOU}|spoke|talked|chatted|spoken|bumped into|crossed paths|shared a|sat (?:together|next|at|side)|exchanged|worked (?:together|alongside|side by side))",
     r"our (?:\w+ )?(?:conversation|chat|talk|call|discussion|meeting|encounter|exchange|phone call)",
     rf"(?:we|you and i) (?:\w+ )?(?:last )?(?:spoke|{_MET_YOU}|talked|chatted|discussed|agreed)",
@@ -41,7 +42,7 @@ FELLOW = phrases(
     r"(?:same|your old|your former|our old|our former|our shared|our own) (?:\w+ )?(?:department|university|school|college|course|faculty|alma mater|degree|hall of residence|programme|polytechnic|lecture (?:hall|room)|campus)",
     r"our (?:alma mater|university|college|faculty)|my (?:own )?alma mater(?: too)?|like you,? i (?:studied|graduated|went|read|did|took)|i,? like you,? (?:studied|went|graduated)",
     r"i (?:\w+ )?(?:went to|attended|studied at|was at|am at) your (?:old |former )?(?:school|college|university|department)",
-    r"we both (?:\w+ )?(?:studied|graduated|went to|attended|took|read|did|came (?:from|through|out)|sat)|(?:i|we) (?:also |too )?(?:studied|graduated|went|was|were)(?: \w+){0,4} (?:where|as|like) you (?:did|studied|were|went)",
+    r"(?:we're|we are|we were|being) both (?:\w+ )?(?:alum\w*|graduates?|students?|old (?:boys|girls))|we both (?:\w+ )?(?:studied|graduated|went to|attended|took|read|did|came (?:from|through|out)|sat)|(?:i|we) (?:also |too )?(?:studied|graduated|went|was|were)(?: \w+){0,4} (?:where|as|like) you (?:did|studied|were|went)",
     r"(?:\w+ )?years? (?:after|behind|below) you(?! (?:wrote|said|published|built|opened|led|made|started|moved|left|spoke|began|won|ran))|(?:as )?(?:an )?alum(?:na|nus|ni)? of the same",
 )  # fmt: skip
 CHILD = phrases(

@@ -53,13 +53,13 @@ _FOR_A_JOB = phrases(
     r"(?:job|internship|apprenticeship|employment|vacancy|graduate) (?:application|enquiry|inquiry|opportunity|request|wanted)",
     r"application for (?:an?|the|any) (?:\w+ ){0,3}(?:job|internship|post|position|role|placement)",
     r"(?:hear|know|heard) of (?:anything|something) (?:going|suitable|open|coming up|for me|that might suit|in your (?:team|firm|company))|anything going",
-    r"(?:put|pass|recommend|forward|refer) (?:my name|me) (?:\w+ )?(?:forward|in|on)?(?: for| to) (?:an?|the|any|your) (?:\w+ ){0,2}(?:job|post|position|role|internship|hr|hiring|recruit\w*)",
+    r"refer me(?: at| to) (?:your|x{3,}|a manager|hr|the)|(?:put|pass|recommend|forward|refer) (?:my name|me) (?:\w+ )?(?:forward|in|on)?(?: for| to) (?:an?|the|any|your) (?:\w+ ){0,2}(?:job|post|position|role|internship|hr|hiring|recruit\w*)",
 )  # fmt: skip
 _VITA = r"(?:cv|c\.v\.|curriculum vitae|(?:my|a|the|attached|enclosed) resume|résumé|resumé|cover(?:ing)? letter)"
 _CV_WORD = phrases(_VITA)
 _CV = phrases(
     rf"(?:attach(?:ed|ing)?|enclos(?:e|ed|ing)|includ(?:e|ed|ing)|send(?:ing)?|sent|forward(?:ed|ing)?|pass(?:ed|ing)?|share[ds]?|sharing|submit(?:ted|ting)?|look(?:ing)? (?:\w+ )?(?:at|over|through)|review(?:ing)?|read(?:ing)?|check(?:ing)?|circulate|give|email(?:ed|ing)?|hand(?:ed|ing)?|find|see|put|keep|upload(?:ed)?|drop(?:ped)?|recommend|comment on|feedback on|glance at)(?: (?!not\b)[\w'-]+,?){{0,5}}? {_VITA}",
-    rf"{_VITA} (?:\w+ )?(?:is |are |and [\w ]{{3,30}} (?:is|are) )?(?:\w+ )?(?:attached|enclosed|below|included|to (?:anyone|your|the|hr|a colleague|colleagues|whoever))",
+    rf"{_VITA} (?:\w+ )?(?:is |are |and [\w ]{{3,30}} (?:is|are) )?(?:\w+ )?(?:attached|enclosed|below|included|in the attachment|to (?:anyone|your|the|hr|a colleague|colleagues|whoever))",
 )  # fmt: skip
 _DENIAL = re.compile(
     r"(?:\bnot|n't|\bnever|\bnor|\bneither)\s+(?:\w+\s+){0,3}?(?:ask\w*|look\w*|seek\w*|request\w*)\b[^.?!;]{0,60}$"

@@ -24,7 +24,7 @@ _REQUEST = phrases(
     r"do you (?:\w+ )?(?:have|know of|take|offer|accept) (?:any|an?|interns|students|people)",
     r"(?:are|is|were|would) you (?:\w+ ){0,2}(?:free|available|able|willing|open|up for|happy|around|game)",
     r"(?:is|was|would) it (?:\w+ )?(?:possible|be possible|all right|alright|ok|okay|too much)",
-    r"is there (?:any |a )?(?:chance|way|time|possibility)",
+    r"is there (?:any |a |some )?(?:\w+ )?(?:chance|way|time|possibility|(?:day|hour|moment|evening|morning|afternoon|slot)s? (?:\w+ ){0,5}?(?:when|on which|that) i (?:could|might|may|can))",
     r"any chance",
     r"(?:i|i'm|am|was|i've been)(?: just| also)? wonder(?:ing|ed)?,? (?:if|whether)",
     r"(?:mind|ok|okay|all right) if i|do you mind|would you mind",
@@ -39,8 +39,8 @@ _REQUEST = phrases(
     r"what about (?:a|twenty|\d+)",
 )  # fmt: skip
 _NOUN_REQUEST = re.compile(
-    r"(?:^|[,;:.!?] +|\band +|\bor +)(?:would|could|might|will|can)\s+(?!(?:you|i|we)\b)(?:[^\s.?!]+\s+){1,18}?"
-    r"(?:be\s+(?:\w+\s+)?(?:possible|all\s+right|ok|okay|doable|feasible|manageable|too\s+much|welcome)|work|suit|do|fit|have|talk|spare|speak|help)\b"
+    r"(?:^|[,;:.!?] +|\band +|\bor +)(?:would|could|might|will|can|is|are)\s+(?!(?:you|i|we)\b)(?:[^\s.?!]+\s+){1,18}?"
+    r"(?:(?:be\s+)?(?:\w+\s+)?(?:possible|conceivable|thinkable|imaginable|all\s+right|ok|okay|doable|feasible|manageable|too\s+much|welcome)|work|suit|do|fit|have|talk|spare|speak|help)\b"
 )
 _COMMAND = re.compile(
     r"^(?:and |so |just |then |by the way, |also,? )?(?:call|ring|phone|send|give|get|tell|write|forward|introduce|help|lend|meet|pass|put|let me know (?:what you|if you|whether you|when|which|how)|share)\s+"
@@ -63,6 +63,7 @@ _POLITE = re.compile(
 _SCHEDULING = phrases(
     r"(?:would|could|might|will|does|do|is|are) (?!it be (?:\w+ )?(?:possible|all right|alright|ok|okay|too much) (?:for me )?to (?!speak|talk|meet|call|do|have|arrange|find|say|make|ring|phone|chat))(?:that|this|it|then|either|one of (?:those|these)|any of (?:those|these)|(?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?)",
     r"(?:let|tell) me know (?:when|which|where|what (?:time|day|hour|date|suits|works|would|is best)|either|how soon|(?:if|whether) [^.?!]{0,40}?(?:suits?|works?|free|possible|convenient|time|day|date|interested|open to|willing|happy|manage|okay|ok|best|better)\b)",
+    r"(?:could|can|might|shall) we (?:do|make|have|hold) (?:it|this|that)",
     r"please (?:just |simply )?(?:pick|choose|name|say|set|suggest|propose|take) (?:the|a|any|your|whichever|whatever|which) (?:\w+ ){0,2}?(?:day|time|hour|date|slot|moment|place|minute)s?",
     r"(?:may|can|could) (?:you )?(?:choose|name|pick) (?:the|a|any|your) (?:day|time|hour|date|slot|moment|place)",
     r"(?:could|can|would|will) you (?:do|make|manage|suggest|name|choose|pick) (?:\w+ ){0,2}(?:day|time|hour|slot|monday|tuesday|wednesday|thursday|friday)",

@@ -40,7 +40,7 @@ _ASKED = phrases(
     r"(?:an|any|another|one more) (?:\w+ )?introductions? (?:\w+ )?(?:would|might|could|to|from)",
     r"(?:ask|hope|asking|hoping|wish) (?:you )?for (?:an|any|another|one more) (?:\w+ )?introductions?",
     rf"(?:is|are|was|might) there (?:be )?(?:perhaps |maybe )?{_SOMEONE}(?: [^\s.?!]+){{0,6}}? (?:{_MEET})",
-    r"(?:who|whom) (?:else )?(?:in your \w+ |you know )?(?:should i|i (?:\w+ )?(?:should|might|could|ought to)|would you) (?:\w+ )?(?:meet|talk|speak|write|ask|suggest|recommend)",
+    r"(?:who|whom) (?:else )?(?:in your \w+ |you know )?(?:should i|i (?:\w+ )?(?:should|might|could|ought to)|would you) (?:\w+ )?(?:meet|talk|speak|writ|ask|see|suggest|recommend)(?:e|ing)?",
     r"whom? (?:else )?(?:do|would|might|could|can) you (?:think|suggest|recommend|say|name|advise)",
     r"(?:love|like|glad|happy|keen|grateful|welcome|delighted) to (?:be introduced|meet (?:them|him|her|someone|anyone|whoever))",
     r"(?:any|a|one) (?:other )?names? (?:\w+ )?(?:that|you|would|come|comes|to|at)",

@@ -38,7 +38,7 @@ _WEEKS = phrases(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|lunchtime))? or (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: the)? \d{1,2}(?:st|nd|rd|th)?",
     r"(?:next|this) (?:or next |week or next )?week",
-    r"before the end of (?:this|next) week",
+    r"before the end of (?:this|next) week|(?:a|one|two|three|second|third) weeks? from (?:now|today)",
 )
 
 

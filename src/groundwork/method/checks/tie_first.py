@@ -32,7 +32,7 @@ _YOU = phrases(r"you|your|yours")
 _TOLD = phrases(r"told (?:me|us) (?!to\b)(?:[^\s.?!]+ ){0,8}?you(?:r|rs)?")
 _TIE_WORDS = {
     Tie.INTRODUCED: phrases(r"suggest\w*|recommend\w*|introduc\w*|referred|gave me your|put (?:me|us) in touch|told me to|name to me|pointed me|passed me your|thought (?:we|i|you)|connected us|sent me"),
-    Tie.FRIEND: phrases(r"we|us|friends?|know each other|known each other|we (?:\w+ )?(?:met|were|have|both|sat|used|spoke|talked|shared|did|played|took|go)|together|same|since we|remember|ours?|both"),
+    Tie.FRIEND: phrases(r"we|us|friends?|you and (?:i|me)|(?:know|known) each other|remember|ours?|it's \w+,?(?: \w+){0,4}|with you|next to (?:you|yours)|your (?:place|house|birthday|party|team|choir|kitchen)|(?:my|the) same \w+"),
     Tie.FRIENDS_PARENT: phrases(r"your (?:\w+ )?(?:son|daughter|child|children|kids?|boy|girl)(?:'s)?|friends? (?:of|with)"),
     Tie.ALUM: phrases(r"alum\w*|we (?:were|both|sat|studied|went|had|shared|are)|together|directory|list|fellow|graduated?|old (?:students?|boys?|girls?)|same (?:\w+ )?\w+|our (?:\w+ )?\w+|we both|you (?:also |too )?(?:studied|went|read|took|did|sat|left|were)|years? (?:before|after|ahead|behind)|your (?:own |old )?(?:degree|college|university|school|department|course|year)|offered to (?:talk|help|speak)|former (?:students?|pupils?)|i(?:'m| am| was)(?: \w+){1,4} too"),
     Tie.PARENTS_FRIEND: phrases(r"(?:mother|father|mum|mom|dad|mam|parents|stepfather|stepmother)(?:'s|s')?"),

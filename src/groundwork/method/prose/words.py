@@ -40,7 +40,7 @@ _STOP = listed(
     hours minute minutes now next last first new old good great well really quite rather little
     bit lot part please thank thanks dear hello best kind regards wishes sincerely email message
     reply write writing wrote written read reading heard hear talk talked speak spoke work works
-    worked working use used using find found keep kept help try tried does did done doing myself
+    worked working does did done doing myself
     yourself himself herself itself themselves ourselves don't didn't doesn't isn't wasn't can't
     couldn't won't wouldn't i'm i've i'd i'll it's that's you're you've you'd you'll he's she's
     they're we're we've there's what's who's haven't hasn't hadn't aren't weren't another other
