@@ -46,7 +46,7 @@ _FOR_A_JOB = phrases(
     r"(?:(?:would|'d) (?:\w+ )?(?:like|love|jump at the chance|be (?:glad|happy|delighted|thrilled|keen))|want|hop(?:e|ing)|keen|eager|ready|dream(?:ing)?|ask(?:ing)?|possible|able|(?:could|can|might|may) i) (?:to |of )?(?:come (?:and )?)?(?:join(?:ing)?|work(?:ing)?|intern(?:ing)?)(?: as \w+ \w+)? (?:for|with|under|at|in)? ?(?:you\b(?! (?:get|can|do|read))|your (?:\w+ )?(?:team|company|firm|crew|organisation|organization|office|studio|lab|department|practice|desk|newsroom|workshop|yard|kitchen|school|institute|trust))",
     r"(?:could|can|might|may) i (?:\w+ )?(?:intern|apprentice|temp)(?: with| at| for| under)?",
     r"(?:be |me )?considered for (?:the |your |any |an? )?[\w' ]{0,24}(?:programme|program|scheme|place|post|role|position|job|internship|team)",
-    r"(?:are|is|if) (?:you|they|your \w+) (?:\w+ )?(?:looking|searching) for (?:\w+ )?(?:juniors?|interns?|people|staff|anyone|anybody|someone|graduates?|apprentices?|trainees?|help|new)",
+    r"(?:are|is|if) (?:you|they|your \w+) (?:\w+ )?(?:looking|searching) for (?:\w+ )?(?:juniors?|interns?|people|staff|anyone|anybody|someone|somebody|hands|graduates?|apprentices?|trainees?|help|new)",
     r"(?:like|love|want|keen|hope|hoping|wish|happy|eager|able|intend|plan) to apply(?= (?:to (?:you|your|the)|for (?:it|an?|the|your)|if|with you|at|when)|[.?!,;]|$)",
     r"(?:be|become|being|becoming) (?:a )?part of (?:your|the) (?:\w+ )?(?:team|company|firm|crew|staff|mill|lab|studio|family)|(?:recommend|refer|suggest) me (?:to|for) (?:your|the|hr|a|an|any)",
     rf"chances? (?:of|at|for) (?:getting |finding |landing )?{_ANY} {_SORT}(?:{_NOUN}|place|post|position|role|spot)s?|on the lookout for {_ANY} {_SORT}(?:{_NOUN}|{_WEAK})",

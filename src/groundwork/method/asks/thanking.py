@@ -44,7 +44,7 @@ _ASKED = phrases(
     r"whom? (?:else )?(?:do|would|might|could|can) you (?:think|suggest|recommend|say|name|advise)",
     r"(?:love|like|glad|happy|keen|grateful|welcome|delighted) to (?:be introduced|meet (?:them|him|her|someone|anyone|whoever))",
     r"(?:any|a|one) (?:other )?names? (?:\w+ )?(?:that|you|would|come|comes|to|at)",
-    r"know (?:any|some)(?:one|body) (?:else )?(?:\w+ ){0,6}?(?:meet|talk|speak|introduc\w+|willing|who|learn|ask|see)",
+    r"know (?:any|some)(?:one|body) (?:else )?(?:[^\s.?!]+ ){0,6}?(?:meet|talk|speak|introduc\w+|willing|who|learn|ask|see)",
 )  # fmt: skip
 _THANKED = phrases(
     r"(?:thank you|thanks|grateful|obliged|thankful)(?: \w+){0,4} for (?:the|your|that|those|all|introducing|connecting|putting|kindly)(?: \w+){0,3}(?: introductions?)?",

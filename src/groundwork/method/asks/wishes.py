@@ -23,7 +23,7 @@ _WORK = phrases(
 # Words that speak of being taken on, whosesoever they are.
 _TAKEN_ON = phrases(
     r"(?:take|takes|taking|hire|hires|recruit|recruits|employ|employs) (?:on )?(?:\w+ ){0,2}?(?:interns?|trainees?|apprentices?|juniors?|graduates?|beginners|school leavers?|people|anyone|somebody|someone|anybody|students)(?: on)?(?! (?:out|through|round|around|to|by|from|seriously|for granted))",
-    r"(?:available|free|ready|open) for work|(?:any|some|there) work (?:going|available|free)|(?:get|give|grant|offer) me an interview|(?:this|it) (?:as )?my application|my application to (?:you|join)|(?:for|find|get|land|seeking) my (?:first|next) (?:job|role|post|position|internship)|job[- ](?:hunting|seeking|searching)",
+    r"you (?:\w+ )?(?:need|want|use|lack) (?:an?|another|more|extra) (?:pair of |spare )?hands?|(?:available|free|ready|open) for work|(?:any|some|there) work (?:going|available|free)|(?:get|give|grant|offer) me an interview|(?:this|it) (?:as )?my application|my application to (?:you|join)|(?:for|find|get|land|seeking) my (?:first|next) (?:job|role|post|position|internship)|job[- ](?:hunting|seeking|searching)",
     r"(?:(?:i|to|and|of) (?:\w+ )?(?:work|working)|intern|interning|apprentice|employed) (?:with|for|under|at) (?:you\b(?! (?:get|can|do|read|on|to|towards|out))|x{3,})|join(?:ing)? (?:x{3,}|your (?:\w+ )?(?:team|company|firm|crew|organi[sz]ation|department|studio|practice))|(?:start|begin|build) my career (?:at|with|in) (?:x{3,}|your)",
 )  # fmt: skip
 _OF_OTHERS = re.compile(
