@@ -5,7 +5,8 @@ from itertools import permutations
 
 import pytest
 
-from groundwork.method.ties import PROMPTED, PROMPTS, WORDS, Candidate, rank, said, warmth
+from groundwork.method.prompts import PROMPTED, PROMPTS
+from groundwork.method.ties import WORDS, Candidate, rank, said, warmth
 from groundwork.method.words import Tie
 
 TODAY = date(2026, 11, 24)

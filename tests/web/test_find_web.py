@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from groundwork.method.ties import PROMPTS
+from groundwork.method.prompts import PROMPTS
 from groundwork.people.add import Described, add
 from groundwork.people.models import Organisation, Person
 from groundwork.steps.acting import Actor

@@ -8,7 +8,7 @@ from groundwork.faces.cli.arguments import as_word
 from groundwork.faces.cli.saying import Answer
 from groundwork.faces.cli.seeker import the_seeker
 from groundwork.faces.cli.texts import read_text
-from groundwork.method.ties import PROMPTS
+from groundwork.method.prompts import PROMPTS
 from groundwork.people import remember as remembering
 from groundwork.people.wish import wish as keep_wish
 

@@ -13,7 +13,8 @@ from groundwork.faces.web.flash import say
 from groundwork.faces.web.people.acts import done
 from groundwork.faces.web.people.showing import initials
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
-from groundwork.method.ties import PROMPTED, PROMPTS, Prompt, said
+from groundwork.method.prompts import PROMPTED, PROMPTS, Prompt
+from groundwork.method.ties import said
 from groundwork.method.words import Tie
 from groundwork.people.counts import by_tie
 from groundwork.people.remember import remember
