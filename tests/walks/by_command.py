@@ -62,7 +62,9 @@ class ByCommand:
         self.run("reach-out", name, "--about", f"{kind}: {words}")
 
     def write(self, name: str, subject: str, text: str) -> None:
-        self.run("draft", name, "--text", "-", *(["--subject", subject] if subject else []), typed=text)
+        self.run(
+            "draft", name, "--text", "-", *(["--subject", subject] if subject else []), typed=text
+        )
         self.run("approve", name)
 
     def sent(self, name: str) -> None:

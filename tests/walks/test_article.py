@@ -1,33 +1,49 @@
 """The article's own story, by the command line and by the page, ending with the same log."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.browser.conftest import chromium, new_page  # noqa: F401
+from tests.browser.serving import serve
 from tests.clock import Clock
 
 from .by_command import ByCommand
+from .by_web import ByWeb
 from .story import play
 
 pytestmark = pytest.mark.slow
 
 PEOPLE = ("Grace Okafor", "Lena Brandt", "Arthur Hale")
+ROW_NUMBERS = {"message", "event"}
 
 
-def log_of(book: ByCommand) -> list[tuple[str, str, str, Any]]:
-    """Every person's thread as (name, kind, moment, data), numbers of rows left out."""
+def log_of(book: ByCommand) -> list[tuple[str, str, Any]]:
+    """Every person's thread as (name, kind, data), numbers of rows left out."""
     lines = []
     for name in PEOPLE:
         for event in book.json("person", name)["thread"]:
-            data = {word: said for word, said in event["data"].items() if word not in ("message", "event")}
-            lines.append((name, event["kind"], event["at"], data))
+            data = {word: said for word, said in event["data"].items() if word not in ROW_NUMBERS}
+            lines.append((name, event["kind"], data))
     return lines
 
 
-def test_the_articles_story_by_command(tmp_path: Path, clock: Clock):
-    player = ByCommand(tmp_path / "book", clock)
-    play(player, clock)
-    kinds = [kind for name, kind, _, _ in log_of(player) if name == "Lena Brandt"]
+def test_the_articles_story_ends_with_the_same_log_by_command_and_by_web(
+    tmp_path: Path,
+    clock: Clock,
+    new_page: Callable[..., Any],  # noqa: F811
+):
+    by_command = ByCommand(tmp_path / "by-command", clock)
+    play(by_command, clock)
+    kinds = [kind for name, kind, _ in log_of(by_command) if name == "Lena Brandt"]
     assert kinds.count("attempt_made") == 6
     assert kinds[-1] == "closed"
+    clock.set("2026-03-24T09:30:00")
+    served = serve(tmp_path / "by-web", clock)
+    page = new_page()
+    page.goto(served.start)
+    play(ByWeb(page), clock)
+    served.end()
+    assert log_of(ByCommand(tmp_path / "by-web", clock)) == log_of(by_command)

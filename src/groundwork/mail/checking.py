@@ -35,7 +35,7 @@ def findings_in(
             draft,
             subject=subject,
             text=text,
-            to=_recipients(to),
+            to=_recipients(to) if message.how == "email" else (),
             others=others_named(message.account, person, f"{subject}\n{text}"),
         )
     )
