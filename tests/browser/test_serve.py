@@ -75,6 +75,8 @@ def test_what_lies_in_the_data_folder_is_the_owners_alone(served):
 
 def test_it_ends_cleanly_when_the_system_says_so(served):
     assert served.end() == 0
+    beside = served.folder / "book.sqlite3-wal"
+    assert not beside.exists() or beside.stat().st_size == 0
     assert served.process.stdout.read() == "Groundwork is closed.\n"
 
 

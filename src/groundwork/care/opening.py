@@ -93,13 +93,25 @@ _SQLITE = {
 
 
 def _kind(problem: BaseException | None) -> str | None:
-    if isinstance(problem, DatabaseError | sqlite3.Error):
-        cause = problem if isinstance(problem, sqlite3.Error) else problem.__cause__
-        name = getattr(cause, "sqlite_errorname", "")
-        return next((kind for start, kind in _SQLITE.items() if name.startswith(start)), None)
     if isinstance(problem, OSError):
         return _ERRNO.get(problem.errno or 0)
+    while isinstance(problem, DatabaseError | sqlite3.Error):
+        name = getattr(problem, "sqlite_errorname", "")
+        for start, kind in _SQLITE.items():
+            if name.startswith(start):
+                return kind
+        problem = problem.__cause__ or problem.__context__  # a rollback may hide what came first
     return None
+
+
+def close_book() -> None:
+    """Folds what lies beside the book into its one file; what can't be folded now stays beside."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
+    except DatabaseError:
+        connection.close()
 
 
 def _writable(folder: Path) -> None:

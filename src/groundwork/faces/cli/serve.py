@@ -38,6 +38,7 @@ def serve(
 
 
 def _serve(port: int | None, browser: bool) -> None:
+    from groundwork.care.opening import close_book
     from groundwork.faces.web import launch, server
 
     try:
@@ -56,6 +57,7 @@ def _serve(port: int | None, browser: bool) -> None:
             listening.run()
     finally:
         listening.close()
+        close_book()
         print("Groundwork is closed.", flush=True)
 
 

@@ -15,8 +15,8 @@ NUMBERS = {
     "goal_conversations": (0, 25, "A week holds up to 25 conversations."),
     "cap_day": (0, 10, "Ten first messages a day are the most; you can set fewer."),
     "cap_week": (0, 25, "Twenty-five first messages a week are the most; you can set fewer."),
-    "ideal": (42, 3650, "Leave at least 42 days between two contacts."),
-    "longest": (42, 3650, "Leave at least 42 days between two contacts."),
+    "ideal": (42, 3650, "Leave at least 42 days in between."),
+    "longest": (42, 3650, "Leave at least 42 days in between."),
 }
 
 
