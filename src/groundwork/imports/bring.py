@@ -39,7 +39,11 @@ def begin(
     path = files.find(account, token)
     if path is None:
         return _started_before(actor)
-    reading = read(path, columns)
+    try:
+        reading = read(path, columns)
+    except Unreadable:
+        files.drop(account, token)
+        raise
     listed = Listed(
         token,
         path.name,
@@ -59,7 +63,8 @@ def begin(
 def _started_before(actor: Actor) -> ImportRun:
     """The run of a form that was sent twice: its file may be gone by then."""
     act = Act.objects.filter(account_id=actor.account_id, key=actor.key, verb=start.verb).first()
-    run = ImportRun.objects.filter(pk=act.outcome).first() if act else None
+    made = int(act.outcome or 0) if act else 0
+    run = ImportRun.objects.filter(pk=made).first()
     if run is None:
         raise Unreadable(GONE)
     return run

@@ -31,8 +31,7 @@ def start(change: Change, listed: Listed) -> int:
     The very same list, read in the same way, is brought once: where its run is under way, or done
     and everybody of it is still here, that one's number is given. Raises Mistake for a tie that is
     none of S1 or A1."""
-    if listed.tie and listed.tie not in list(Tie):
-        raise Mistake(f"Choose one of the ties: {', '.join(Tie)}.")
+    a_tie(listed.tie)
     columns = {str(at): field for at, field in sorted(listed.columns.items())}
     same = ImportRun.objects.filter(
         account=change.account, sha256=listed.sha256, columns=columns, tie=listed.tie
@@ -54,6 +53,13 @@ def start(change: Change, listed: Listed) -> int:
         after_act=last_act.pk if last_act else 0,
         started_at=change.now,
     ).pk
+
+
+def a_tie(word: str) -> str:
+    """A tie for a whole list, or "". Raises Mistake where it is none of S1 or A1."""
+    if word and word not in list(Tie):
+        raise Mistake(f"Choose one of the ties: {', '.join(Tie)}.")
+    return word
 
 
 def _is_all_here(run: ImportRun) -> bool:

@@ -16,6 +16,7 @@ from groundwork.imports.columns import FIELDS, read_choice
 from groundwork.imports.formats import Reading, Unreadable, read
 from groundwork.imports.models import ImportRun
 from groundwork.imports.preview import Aside, Preview, preview
+from groundwork.imports.start import a_tie
 from groundwork.steps.errors import Mistake
 
 MOST_SHOWN = 20
@@ -37,14 +38,14 @@ def bring(
     """Bring a list of people in: what can't be understood is set aside, and shown.
 
     The same file twice changes nothing, and a list can be taken back for 30 days on the page."""
-    me = the_seeker()
+    me, whole = the_seeker(), a_tie(as_word(tie))
     try:
         chosen = read_choice(columns) if columns else None
         reading = read(file, chosen)
         if dry_run or not reading.columns:
-            found = preview(me.account, reading, files.sha256(file), as_word(tie))
+            found = preview(me.account, reading, files.sha256(file), whole)
             return _would_bring(file, reading, found)
-        return _run(me, file, chosen, as_word(tie))
+        return _run(me, file, chosen, whole)
     except Unreadable as problem:
         raise Mistake(str(problem)) from problem
 

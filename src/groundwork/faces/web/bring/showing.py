@@ -144,7 +144,7 @@ def sample(one: Incoming) -> Sample:
         ", ".join(filter(None, (one.title, one.organisation))),
         WORDS.get(Tie(one.tie), ""),
         short(", ".join(reached), 60),
-        short("; ".join(filter(None, (one.facts, one.notes))), 60),
+        short(one.notes, 50),
     )
 
 
