@@ -10,7 +10,8 @@ from django.db.models import Count
 
 from groundwork.accounts.models import Account
 from groundwork.method.days import Days, Place, zone
-from groundwork.method.limits.beginning import AGAIN_AFTER, UNANSWERED_THERE
+from groundwork.method.facts import UNANSWERED_THERE
+from groundwork.method.limits.beginning import AGAIN_AFTER
 from groundwork.method.ties import WARMEST_FIRST, Candidate, Suggested, rank, stems
 from groundwork.method.words import Standing, Tie
 from groundwork.people.folding import fold_text

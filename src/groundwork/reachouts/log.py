@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from groundwork.mail.cancelling import drop_cancelled
+from groundwork.method.plan import phones_alive
 from groundwork.method.words import How, Meaning, Outcome
 from groundwork.reachouts.sentences import sentence
 from groundwork.steps.acting import action
@@ -27,8 +28,9 @@ def call(
     if outcome not in list(Outcome):
         raise Mistake(f"A call ended in one of these: {', '.join(Outcome)}.")
     data: dict[str, Any] = {"how": "call", "outcome": outcome}
-    if number:
-        data["to"] = number
+    called = number or next(iter(phones_alive(change.history(change.person(person_id)))), "")
+    if called:
+        data["to"] = called
     if outcome == Outcome.SPOKE:
         data |= _meaning(meant, until)
     return _log(change, person_id, "attempt_made", data, at, note)

@@ -112,8 +112,9 @@ def _agrees(read: Understood) -> bool:
 
 
 def _not_kept(read: Understood) -> Answer:
-    lines = [*_lines(read), "Not kept yet. Say it again with --yes to keep it."]
-    return Answer(lines, {"kept": False, "pieces": _pieces(read), "person": None, "step": None})
+    said = "Not kept yet. Say it again with --yes to keep it."
+    data: dict[str, Any] = {"said": said, "understood": {}, "person": None, "step": None, "kept": False}
+    return Answer([*_lines(read), said], {**data, "pieces": _pieces(read)})
 
 
 def _lines(read: Understood) -> list[str]:
