@@ -33,8 +33,8 @@ def rest(
 
 
 def _rests(me: Me, first: str, last: str) -> str:
-    begins = me.dates.span("first day", first, me.today)
-    ends = me.dates.span("last day", last, begins) if last else begins
+    begins = me.dates.span("first", first, me.today)
+    ends = me.dates.span("last", last, begins) if last else begins
     try:
         settings.rest(me.account, begins, ends)
     except ValueError as complaint:
