@@ -1,6 +1,6 @@
 # `make run` is all that most people need; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast test-all check bench format tools FORCE
+.PHONY: help run setup test test-fast test-all break-constants check bench format tools FORCE
 
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -p tests.house.closing_line -n 2
@@ -15,7 +15,7 @@ $(READY): scripts/setup scripts/uv.txt pyproject.toml uv.lock
 	@scripts/setup
 
 help: ## list these
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 run: setup ## set up what is missing, then open Groundwork in the browser
 	@.venv/bin/groundwork serve
@@ -30,7 +30,10 @@ test-fast: setup ## the tests that need no browser, server or crash run
 	@$(PYTEST) -m "not slow"
 
 test-all: export GROUNDWORK_STREAMS := 20000
-test-all: test ## as test, with 20,000 streams through the rules
+test-all: test break-constants ## as test, with 20,000 streams and every constant broken once
+
+break-constants: setup ## put each constant of the rules wrong: a test must find it
+	@$(PYTHON) scripts/break_constants.py
 
 check: setup ## format, lint, types, import rules, migrations
 	@$(PYTHON) -m ruff format --check .

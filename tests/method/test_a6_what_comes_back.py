@@ -314,3 +314,9 @@ def test_a6_an_answer_a_no_closing_or_undo_cancels_the_approval_that_waits(kind:
     log = wrote().call("03-10 10:00").approved("03-10 12:00")
     log.add("03-11 09:00", kind, event=4, why="given_up", how="no", meant="no")
     assert log.history.reachout.approval is None
+
+
+@pytest.mark.parametrize("clock", ["00:30", "23:30"])
+def test_a6_within_24_hours_whatever_the_hour(clock: str) -> None:
+    assert wrote().answered(f"03-05 {clock}", "yes").asks() == ("settle_time", "03-06", "A6")
+    assert wrote().answered(f"03-05 {clock}", "asks").asks() == ("answer_them", "03-06", "A6")

@@ -6,9 +6,9 @@ from typing import Final
 
 from groundwork.method.words import How
 
-MOST_ATTEMPTS: Final = 5
 MOST_EMAILS: Final = 3
 MOST_CALLS: Final = 2
+MOST_ATTEMPTS: Final = MOST_EMAILS + MOST_CALLS
 LEAST_GAP: Final = 2
 MOST_GAP: Final = 125
 

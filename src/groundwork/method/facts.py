@@ -10,6 +10,9 @@ MOST_A_DAY = 10
 MOST_A_WEEK = 25
 """A5: first messages a day and a week; a seeker can set less, never more."""
 
+UNANSWERED_THERE = 2
+"""A5: the most unanswered reach-outs in one organisation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from groundwork.method.cadences import (
     FIVE_TOUCH,
-    MOST_ATTEMPTS,
     MOST_CALLS,
     MOST_EMAILS,
     Cadence,
@@ -95,8 +94,7 @@ class Reachout:
 
     def has_room_for(self, fills: How) -> bool:
         """S5: whether one more attempt of that kind would still count."""
-        most = MOST_EMAILS if fills is How.EMAIL else MOST_CALLS
-        return self.counted(fills) < most and self.counted() < MOST_ATTEMPTS
+        return self.counted(fills) < (MOST_EMAILS if fills is How.EMAIL else MOST_CALLS)
 
     def stand_in(self, fills: How) -> Attempt | None:
         """A3: the letter or message on a network that stands for an attempt of that kind."""

@@ -2,17 +2,13 @@
 
 from datetime import date, datetime
 
-from groundwork.method.facts import Facts
+from groundwork.method.facts import UNANSWERED_THERE, Facts
 from groundwork.method.history import History, Reachout
 from groundwork.method.limits.acts import SAID_NO, STOPPED, Act, Refusal, spoken
 from groundwork.method.words import Standing, Tie
 
 AGAIN_AFTER = 182
 """S5: days after moving on before a new reach-out to the same person."""
-
-
-UNANSWERED_THERE = 2
-"""A5: the most unanswered reach-outs in one organisation."""
 
 
 def begin(act: Act, history: History, facts: Facts, at: datetime) -> Refusal | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from groundwork.method import plan
-from groundwork.method.facts import Facts
+from groundwork.method.facts import UNANSWERED_THERE, Facts
 from groundwork.method.history import History, Reachout
 from groundwork.method.rows.candidate import Candidate
 from groundwork.method.words import How, StepKind
@@ -59,7 +59,7 @@ def _second_person(
     after, last = reachout.cadence.second_person_after, reachout.last_counted()
     if after is None or last is None or reachout.counted() != 1 or reachout.second_settled:
         return
-    if facts.organisation_open + 1 >= 2:
+    if facts.organisation_open + 1 >= UNANSWERED_THERE:
         return
     lapses_at = facts.days.midnight(lapses_on)
     if now >= lapses_at:
