@@ -13,6 +13,7 @@ REMARK = Remark(
     "Nothing here is about them alone yet; it could go to anybody with their title.",
     "Name one thing they did or said that made you curious.",
 )
+_GAP = re.compile(r"\[[^\[\]\n]+\]")
 _SOURCE = re.compile(
     r"\b(?:read|saw|seen|heard|found|across|quoted|interview(?:ed)?|profiled?|piece|article|pictured?|photo|featured?|mentioned|named|listed|you|name|talk|about)"
     r"(?:\s+[^\W\d_A-Z][\w'-]*){0,4}?\s+(?:in|on|from|by)\s+(?:the\s+|this\s+|last\s+|a\s+)?(?:\w+'s\s+)?(?P<source>(?:[^\W\d_a-z][\w'&-]*\s?){2,5})"
@@ -25,7 +26,10 @@ def _without_source(text: str) -> str:
 
 
 def run(draft: Draft) -> Iterator[Finding]:
-    """Look for a sentence that shares its matter with one of the recorded facts."""
+    """Look for a sentence that shares its matter with one of the recorded facts. Where nothing is
+    known yet, a gap of the starting text stands for it until it is filled."""
+    if not draft.person.facts and _GAP.search(draft.text):
+        return
     facts = [_without_source(fact) for fact in draft.person.facts]
     if not any(
         shares(_without_source(sentence.words), fact, draft.known)

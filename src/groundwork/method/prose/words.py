@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from groundwork.method.prose.text import Span, listed
@@ -81,8 +81,16 @@ def holds_name(text: str, name: str) -> bool:
     parts, own = name_parts(text), name_parts(name)
     if not own:
         return True
-    joined = " ".join(parts)
-    return f" {' '.join(own)} " in f" {joined} "
+    return _stands_in(own, parts) or _stands_in(own, [bare_of_s(part) for part in parts])
+
+
+def _stands_in(own: Sequence[str], parts: Sequence[str]) -> bool:
+    return f" {' '.join(own)} " in f" {' '.join(parts)} "
+
+
+def bare_of_s(part: str) -> str:
+    """A part of a name without the ending of a possessive: Tom's is Tom."""
+    return part.removesuffix("'s").removesuffix("'")
 
 
 @lru_cache(maxsize=8192)
