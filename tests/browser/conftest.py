@@ -147,5 +147,6 @@ def look(
                 wider = seen.evaluate("document.documentElement.scrollWidth - innerWidth")
                 assert wider <= 0, f"{path} scrolls sideways at {width}"
                 shot(seen, f"{name}-{size}-{'dark' if dark else 'light'}")
+                seen.context.close()  # the server holds a hundred connections at most
 
     return at

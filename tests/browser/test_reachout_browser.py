@@ -12,16 +12,14 @@ GOOD = (
     "Could you spare 20 minutes in the next two weeks, by phone or whenever suits you?\n\n"
     "Best wishes,\nPriya Raman\nFinal-year geography student\n07700 900123"
 )
+LINE = "Tom Reyes, alum who offered, works at Brightwater, tom@brightwater.example, 07700 900456"
 TEXT = "Text of the email"
 
 
 @pytest.fixture
 def tom(served, page):
     """Tom is in the book with an address and a number; the page shows how to begin."""
-    added = served.run(
-        "add",
-        "Tom Reyes, alum, supplier data at Brightwater, tom@brightwater.example, 07700 900456",
-    )
+    added = served.run("add", "--yes", LINE)
     assert added.returncode == 0, added.stderr
     page.get_by_role("link", name="People", exact=True).click()
     page.get_by_role("link", name="Tom Reyes").first.click()
@@ -99,7 +97,7 @@ def test_two_tabs_the_older_one_says_so_and_both_texts_are_kept(writing):
     other.goto(writing.url)
     write(other)
     write(writing, "Dear Tom,\n\nmine")
-    writing.get_by_text("Changed in another window").wait_for()
+    writing.locator("#why").get_by_text("Changed in another window").wait_for()
     writing.get_by_role("button", name="Save for later").click()
     writing.get_by_text("Both are kept").wait_for()
     assert writing.get_by_label(TEXT).input_value() == GOOD
@@ -155,7 +153,7 @@ def test_the_call_sheet_on_a_phone(writing, new_page, clock, axe):
     phone.get_by_role("heading", name="What did Tom say?").wait_for()
     axe(phone)
     phone.get_by_role("button", name=re.compile("They ask something back")).click()
-    phone.get_by_text("Next: answer Tom tomorrow.").wait_for()
+    phone.get_by_text("Next: answer Tom tomorrow.").first.wait_for()
     phone.get_by_role("button", name="Take it back").click()
     phone.get_by_role("link", name="Say what it means").wait_for()
 
@@ -167,7 +165,7 @@ def test_what_happened_is_logged_by_one_line_of_many(writing, axe):
     kept = writing.locator("#later")
     assert kept.get_by_label("Until when").input_value() == "2026-06-03"
     kept.get_by_role("button", name="Keep it").click()
-    writing.get_by_text("Next: write to Tom once more on Wednesday 3 June.").wait_for()
+    writing.get_by_text("Next: write to Tom once more on Wednesday 3 June.").first.wait_for()
     writing.get_by_role("heading", name="Tom said later").wait_for()
     axe(writing)
 

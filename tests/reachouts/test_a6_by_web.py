@@ -410,11 +410,13 @@ def test_s5_what_is_beyond_five_is_kept_as_a_note_and_says_so(begun: Tom, clock:
 
 def test_s5_after_the_fifth_and_the_wait_you_move_on_kindly(begun: Tom, clock: Any) -> None:
     test_s5_what_is_beyond_five_is_kept_as_a_note_and_says_so(begun, clock)
+    add(Actor(begun.me.pk), Described("Ann Lee", tie="friend"))
     clock.set("2026-04-09T10:00:00")
     assert begun.step == ("none", None)
     page = begun.page("reachout")
     assert "You move on from Tom, kindly" in page
     assert "Who could be next?" in page
+    assert "Ann Lee" in page
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def _about(case: Case) -> str:
     there = case.facts.days.zone
     hour = f"{case.now.astimezone(there):%H:%M} in {city(there)}"
     reachout = case.open
-    attempt = f"attempt {reachout.counted() + 1} of 5 at the most" if reachout else ""
+    attempt = f"attempt {reachout.counted() + 1} of 5" if reachout else ""
     if reachout and (reachout.answered or reachout.counted() >= 5):
         attempt = ""
     return " · ".join(filter(None, [tie_words(case.person), hour, attempt]))

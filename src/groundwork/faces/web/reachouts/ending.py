@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from groundwork.faces.web.people.showing import initials
 from groundwork.faces.web.reachouts.answering import attempt_it, case_for, logged, to
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.faces.web.ties import tie_words
@@ -36,6 +37,7 @@ def second_person(request: SeekerRequest, person: int) -> HttpResponse:
         shown: dict[str, Any] = {
             "case": case,
             "people": [(each, tie_words(each), new_key()) for each in colleagues(case)],
+            "initials": initials,
             "key": new_key(),
         }
         return render(request, "reachouts/second.html", shown)

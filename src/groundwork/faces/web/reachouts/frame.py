@@ -70,15 +70,15 @@ def _planned_for(case: Case, marks: list[Any]) -> str:
     return f"The next attempt is for {at_place(coming.at, case.facts.days.zone, here)}."
 
 
-def handing(case: Case, leave: Leave) -> Handing:
-    """A4: when it may leave; a day that the plan has later is told too."""
+def handing(case: Case, leave: Leave, may: str = "It may leave") -> Handing:
+    """A4: when it may leave; a day that the plan has later is told too. `may`: how that is said."""
     if leave.refused is None:
         later = _planned_for(case, timeline(case))
-        return Handing(f"{later} Now is fine too." if later else "It may leave now.", False)
+        return Handing(f"{later} Now is fine too." if later else f"{may} now.", False)
     if leave.moment is None:
         return Handing(leave.refused.sentence, True)
     when = at_place(leave.moment, case.facts.days.zone, zone(case.account.zone))
-    return Handing(f"{leave.refused.sentence} It may leave from {when}.", True)
+    return Handing(f"{leave.refused.sentence} {may} from {when}.", True)
 
 
 def day_in_words(case: Case, on: Any) -> str:

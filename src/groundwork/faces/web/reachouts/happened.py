@@ -92,12 +92,12 @@ def _emailed(case: Case) -> list[str]:
 
 
 MEANINGS = (
-    ("yes", "Yes, or a time", "Settle the time within a day."),
-    ("asks", "They ask something back", "Answer within a day."),
-    ("introduces", "They will introduce you", "Wait for it; one reminder is fine later."),
-    ("no", "No", "The reach-out is closed, and that is all right."),
-    ("stop", "Please don’t write again", "Nothing more, ever, of any kind."),
-    ("nothing", "Nothing of these", "The reach-out has ended."),
+    ("yes", "Yes, or a time", "Settle the time within a day.", "check"),
+    ("asks", "They ask something back", "Answer within a day.", "talk"),
+    ("introduces", "They will introduce you", "Wait for it; one reminder is fine.", "intro"),
+    ("no", "No", "The reach-out is closed, and that is all right.", "minus"),
+    ("stop", "Please don’t write again", "Nothing more, ever, of any kind.", "close"),
+    ("nothing", "Nothing of these", "The reach-out has ended.", "inbox"),
 )
 """What an answer may mean, in one tap; *later* and *talk to somebody* ask for a word more."""
 
@@ -124,11 +124,11 @@ def _meanings(request: SeekerRequest, case: Case, complaint: str) -> HttpRespons
         "case": case,
         "quote": _their_words(case),
         "waits": bool(case.history.unsorted),
-        "meanings": [(*each, new_key()) for each in MEANINGS],
+        "meanings": MEANINGS,
         "typed": request.POST,
         "complaint": complaint,
         "later": sleeps_until(case),
-        "keys": [new_key(), new_key()],
+        "keys": [new_key(), new_key(), new_key()],
         "just": last_logged(request, case.person.pk),
         "undo_key": new_key(),
     }

@@ -27,20 +27,22 @@ def marks_of(case: Case, marks: list[Mark], *, approved: bool = False) -> list[D
 
 
 def _drawn(case: Case, mark: Mark, approved: bool) -> Drawn:
-    day = short(mark.day, case.facts.days.day_of(case.now))
+    day = short(mark.day, case.facts.seeker_day(case.now))
     if mark.state != NEXT or mark.at is None:
         return Drawn(mark.kind, mark.state, day, mark.words)
     there, here = case.facts.days.zone, zone(case.account.zone)
-    when = "now" if mark.at <= case.now else f"{mark.at.astimezone(there):%H:%M}"
-    words = f"{mark.words} {_elsewhere(mark.at, there, here)}".strip()
+    when = f"{day}, {mark.at.astimezone(there):%H:%M}" if mark.at > case.now else "Today, now"
+    words = f"{mark.words} {_elsewhere(mark.at, case.now, there, here)}".strip()
     if approved:
-        return Drawn(mark.kind, mark.state, f"{day}, {when}", f"{words} Approved.", "check")
-    return Drawn(mark.kind, mark.state, f"{day}, {when}", words)
+        return Drawn(mark.kind, mark.state, when, f"{words} Approved.", "check")
+    return Drawn(mark.kind, mark.state, when, words)
 
 
-def _elsewhere(at: datetime, there: ZoneInfo, here: ZoneInfo) -> str:
+def _elsewhere(at: datetime, now: datetime, there: ZoneInfo, here: ZoneInfo) -> str:
     """The hour here, where their clock shows another one."""
     local, mine = at.astimezone(there), at.astimezone(here)
     if local.utcoffset() == mine.utcoffset():
         return ""
+    if at <= now:
+        return f"{local:%H:%M} in {city(there)}."
     return f"In {city(there)}; {mine:%H:%M} here."

@@ -4,8 +4,10 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from groundwork.faces.web.people.showing import initials
 from groundwork.faces.web.reachouts.answering import case_for, last_logged, message_for
 from groundwork.faces.web.reachouts.frame import base_of, handing
 from groundwork.faces.web.reachouts.writing import SLOTS, page, save
@@ -14,7 +16,9 @@ from groundwork.mail.draft import came_back, is_untouched, start
 from groundwork.mail.models import Message
 from groundwork.method import Act
 from groundwork.method.plan import next_attempt
+from groundwork.method.ties import said
 from groundwork.method.words import How, Standing, StepKind
+from groundwork.people.who_next import who_next
 from groundwork.reachouts import leaving
 from groundwork.reachouts.next_words import next_line
 from groundwork.reachouts.queries import (
@@ -60,6 +64,7 @@ TAPS = {
     StepKind.SAY_GO_ON: [("go_on", "Go on")],
 }
 """The rows of the log that a step is usually done by, the likely one first."""
+MOST_NEXT = 3
 ASKS_MORE = ("arranged", "held")
 
 
@@ -159,7 +164,7 @@ def _mailto(message: Message) -> str:
 def _call(request: SeekerRequest, case: Case, step: Step, just: str) -> HttpResponse:
     shown = base_of(case) | {
         "title": f"Reach-out to {case.person.name}",
-        "leave": handing(case, leave_for(case, Act("attempt", How.CALL))),
+        "leave": handing(case, leave_for(case, Act("attempt", How.CALL)), "You may call"),
         "reason": step.reason,
         "to_write": _has_text_to_come(case),
         "just": just,
@@ -185,11 +190,26 @@ def _standing(request: SeekerRequest, case: Case, just: str) -> HttpResponse:
         "may_begin": begin is not None and begin.refused is None,
         "begin_refused": begin.refused.sentence if begin and begin.refused else "",
         "moved_on": standing is Standing.MOVED_ON,
+        "others": _who_next(case) if standing is Standing.MOVED_ON else [],
         "finds_address": step.kind == StepKind.FIND_ADDRESS,
         "asks_go_on": step.kind == StepKind.SAY_GO_ON,
         "just": just,
     }
     return render(request, "reachouts/standing.html", shown)
+
+
+def _who_next(case: Case) -> list[dict[str, Any]]:
+    """A1: a few people who could be next, with the reason."""
+    return [
+        {
+            "name": each.name,
+            "href": reverse("begin", args=[each.suggested.candidate.person]),
+            "chip": said(each.suggested.candidate.tie, each.suggested.candidate.through),
+            "why": each.suggested.why,
+            "initials": initials(each.name),
+        }
+        for each in who_next(case.account, case.now, MOST_NEXT).people
+    ]
 
 
 def _taps(step: Step) -> list[dict[str, Any]]:
