@@ -517,12 +517,24 @@ def test_the_seeker_ends_a_reachout_and_takes_it_back(web, begun):
     assert Step.objects.get().reachout_id is not None
 
 
-def test_a2_a_second_person_there_is_chosen(web, acts, tom):
+def test_a2_a_second_person_there_is_chosen(web, acts, tom, clock):
     edit(acts(), tom, {"organisation": "Brightwater"})
     ann = add(acts(), Described("Ann Lee", organisation="Brightwater"))
     begin(acts(), tom, [("industry", "food")], "3b7")
     log.written(acts(), tom, "email")
+    clock.set("2026-03-06T10:00:00")
+    keep_up(the_seeker(), clock.now())
+    page = html(web.get(reverse("reachout", args=[tom])))
+    assert "Somebody else there?" in page
+    assert "Second email" in page or "Last email" in page
     assert "Ann Lee" in html(web.get(reverse("second_person", args=[tom])))
     answer = web.post(reverse("second_person", args=[tom]), {"chosen": str(ann)})
     assert answer.headers["Location"] == reverse("begin", args=[ann])
     assert Event.objects.filter(kind="second_person").exists()
+
+
+def test_the_log_offers_first_what_the_step_is_done_by(web, acts, begun):
+    log.answer(acts(), begun, "asks")
+    page = html(web.get(reverse("log", args=[begun])))
+    assert "Next: answer Tom tomorrow." in page
+    assert page.index("I answered") < page.index("They said something")

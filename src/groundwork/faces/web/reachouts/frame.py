@@ -8,7 +8,7 @@ from groundwork.faces.web.reachouts.marks import marks_of
 from groundwork.faces.web.seeker import new_key
 from groundwork.faces.web.ties import tie_words
 from groundwork.method.days import zone
-from groundwork.method.words import Standing
+from groundwork.method.words import Standing, StepKind
 from groundwork.reachouts.models import Reachout
 from groundwork.reachouts.next_words import spoken
 from groundwork.reachouts.queries import Case, Leave
@@ -39,6 +39,7 @@ def base_of(case: Case) -> dict[str, Any]:
         "plan_words": _plan_words(case, made),
         "planned_for": _planned_for(case, marks),
         "undo_key": new_key(),
+        "proposes_second": case.step().kind == StepKind.PROPOSE_SECOND,
     }
 
 

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_http_methods
 
 from groundwork.faces.web.reachouts.answering import case_for, given_by, last_logged, logged, to
 from groundwork.faces.web.reachouts.rows import GROUPS, ROWS, Row
+from groundwork.faces.web.reachouts.taps import taps
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.method.words import Meaning, Standing, StepKind
 from groundwork.people.models import Address
+from groundwork.reachouts.next_words import next_line
 from groundwork.reachouts.queries import Case, sleeps_until
 from groundwork.steps.errors import Mistake, Refused
 
@@ -44,8 +46,11 @@ def _asks_what_it_meant(request: SeekerRequest, person: int) -> bool:
 def _form(
     request: SeekerRequest, case: Case, what: str, typed: Any, complaint: str
 ) -> HttpResponse:
+    step, today = case.step(), case.facts.seeker_day(case.now)
     shown = {
         "case": case,
+        "taps": taps(step),
+        "next_words": next_line(step, case.name, today),
         "groups": list(_groups(case, what)),
         "what": what,
         "typed": typed,
@@ -56,7 +61,7 @@ def _form(
             for each in case.person.addresses.all()
             if each.channel == "phone"
         ],
-        "today": case.facts.seeker_day(case.now),
+        "today": today,
         "later": sleeps_until(case),
         "keys": {name: new_key() for name in ROWS},
         "just": last_logged(request, case.person.pk),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from groundwork.faces.web.people.showing import initials
 from groundwork.faces.web.reachouts.answering import case_for, last_logged, message_for
 from groundwork.faces.web.reachouts.frame import base_of, handing
+from groundwork.faces.web.reachouts.taps import taps
 from groundwork.faces.web.reachouts.writing import SLOTS, page, save
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.mail.draft import came_back, is_untouched, start
@@ -49,23 +50,7 @@ TITLES = {
 }
 BEGIN_AGAIN = (Standing.NONE_BEGUN, Standing.ENDED, Standing.ENDED_WELL, Standing.MOVED_ON)
 
-TAPS = {
-    StepKind.SETTLE_TIME: [("arranged", "The time is settled"), ("reply", "I wrote back")],
-    StepKind.ANSWER_THEM: [("reply", "I answered")],
-    StepKind.REMIND: [("reminder", "I reminded them")],
-    StepKind.ASK_LEAVE: [("ask_leave", "I asked for leave")],
-    StepKind.WRITE_AGAIN: [("write_again", "I wrote again")],
-    StepKind.THANK: [("thanks", "I thanked them")],
-    StepKind.THANK_FOR_NAME: [("name_thanks", "I thanked them")],
-    StepKind.THANK_FOR_NO: [("no_thanks", "I thanked them"), ("decline", "Leave it, that is fine")],
-    StepKind.DEBRIEF: [("held", "We talked"), ("called_off", "It was called off")],
-    StepKind.PREPARE: [("called_off", "It was called off")],
-    StepKind.HOLD: [("held", "We talked"), ("called_off", "It was called off")],
-    StepKind.SAY_GO_ON: [("go_on", "Go on")],
-}
-"""The rows of the log that a step is usually done by, the likely one first."""
 MOST_NEXT = 3
-ASKS_MORE = ("arranged", "held")
 
 
 @require_http_methods(["GET", "POST"])
@@ -185,7 +170,7 @@ def _standing(request: SeekerRequest, case: Case, just: str) -> HttpResponse:
         "title": title.format(name=case.name),
         "step": step,
         "next_words": next_line(step, case.name, case.facts.seeker_day(case.now)),
-        "taps": _taps(step),
+        "taps": taps(step),
         "unsorted": standing is Standing.UNSORTED,
         "may_begin": begin is not None and begin.refused is None,
         "begin_refused": begin.refused.sentence if begin and begin.refused else "",
@@ -209,13 +194,4 @@ def _who_next(case: Case) -> list[dict[str, Any]]:
             "initials": initials(each.name),
         }
         for each in who_next(case.account, case.now, MOST_NEXT).people
-    ]
-
-
-def _taps(step: Step) -> list[dict[str, Any]]:
-    """The rows that the step is done by; one that asks for more leads to its form."""
-    rows = TAPS.get(StepKind(step.kind), [])
-    return [
-        {"label": label, "row": row, "asks": row in ASKS_MORE, "key": new_key()}
-        for row, label in rows
     ]

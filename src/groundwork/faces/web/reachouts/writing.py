@@ -1,6 +1,6 @@
 """The editor of a reach-out: the text, its checks, its approval."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import uuid5
 
@@ -12,6 +12,14 @@ from groundwork.faces.web.flash import say
 from groundwork.faces.web.reachouts import fixes
 from groundwork.faces.web.reachouts.answering import case_for, message_for, to
 from groundwork.faces.web.reachouts.frame import base_of
+from groundwork.faces.web.reachouts.typed import (
+    LONGEST,
+    LONGEST_SUBJECT,
+    Typed,
+    refuse_foreign,
+    refuse_too_long,
+    typed,
+)
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.mail import approve as approving
 from groundwork.mail.checking import findings_in
@@ -27,9 +35,6 @@ from groundwork.reachouts.queries import Case, leave_for, texts_of
 from groundwork.steps.acting import Actor
 from groundwork.steps.errors import Mistake, Refused
 
-LONGEST = 20_000
-LONGEST_SUBJECT = 500
-
 NOT_OVER = (
     "This text was changed in another window. Both are kept: the newer one stands, and yours is "
     "below it."
@@ -42,46 +47,6 @@ SLOTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What the page of a text sent. `seen`: the hash of the text that the page was opened on."""
-
-    to: str
-    subject: str
-    text: str
-    seen: str
-    page: str
-
-
-def typed(request: SeekerRequest, message: Message) -> Typed:
-    """The fields of the editor; what a form did not carry is as it was kept."""
-    post = request.POST
-    text = post.get("text", message.text).replace("\r\n", "\n").replace("\0", "")
-    subject = " ".join(post.get("subject", message.subject).replace("\0", "").split())
-    return Typed(
-        post.get("to", message.to).strip(),
-        subject,
-        text,
-        post.get("seen", ""),
-        post.get("page", "")[:36],
-    )
-
-
-def _refuse_too_long(given: Typed) -> None:
-    if len(given.text) > LONGEST or len(given.subject) > LONGEST_SUBJECT:
-        raise Mistake(
-            f"A text has at most {LONGEST} characters and a subject {LONGEST_SUBJECT}. "
-            "It is not saved yet; shorten it first."
-        )
-
-
-def _refuse_foreign(case: Case, message: Message, given: Typed) -> None:
-    channel = Address.EMAIL if message.how == How.EMAIL else Address.POST
-    known = [each.value for each in case.person.addresses.all() if each.channel == channel]
-    if given.to and given.to != message.to and given.to not in known:
-        raise Mistake(f"That is no address of {case.name}'s. Add it on their page first.")
-
-
 @require_POST
 def check_text(request: SeekerRequest, message: int) -> HttpResponse:
     """What the checks say of the text as it is typed; a draft is saved along with it."""
@@ -92,8 +57,8 @@ def check_text(request: SeekerRequest, message: int) -> HttpResponse:
     given = typed(request, kept)
     trouble = ""
     try:
-        _refuse_too_long(given)
-        _refuse_foreign(case, kept, given)
+        refuse_too_long(given)
+        refuse_foreign(case, kept, given)
     except Mistake as complaint:
         trouble = str(complaint)
         given = replace(given, text=given.text[:LONGEST], subject=given.subject[:LONGEST_SUBJECT])
@@ -146,8 +111,8 @@ def save(request: SeekerRequest, case: Case, kept: Message) -> HttpResponse:
     saved comes back as it was typed."""
     given = typed(request, kept)
     try:
-        _refuse_too_long(given)
-        _refuse_foreign(case, kept, given)
+        refuse_too_long(given)
+        refuse_foreign(case, kept, given)
         given = _mended(request, case, kept, given)
         stands = _save(request, kept, given)
         if stands and request.POST.get("do") == "approve":
