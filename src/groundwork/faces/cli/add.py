@@ -113,7 +113,13 @@ def _agrees(read: Understood) -> bool:
 
 def _not_kept(read: Understood) -> Answer:
     said = "Not kept yet. Say it again with --yes to keep it."
-    data: dict[str, Any] = {"said": said, "understood": {}, "person": None, "step": None, "kept": False}
+    data: dict[str, Any] = {
+        "said": said,
+        "understood": {},
+        "person": None,
+        "step": None,
+        "kept": False,
+    }
     return Answer([*_lines(read), said], {**data, "pieces": _pieces(read)})
 
 

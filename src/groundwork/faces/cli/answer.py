@@ -1,5 +1,6 @@
 """Logs what a person said."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -12,6 +13,7 @@ from groundwork.faces.cli.whom import whom
 from groundwork.method.words import Meaning, Standing
 from groundwork.people.add import Described
 from groundwork.people.models import Person
+from groundwork.people.names import split_name
 from groundwork.reachouts import log
 from groundwork.reachouts.named import talk_to
 from groundwork.steps.errors import Mistake
@@ -53,7 +55,11 @@ def answer(
 def _named(meant: str, name: str, email: str) -> Described:
     if meant != Meaning.TALK_TO:
         raise Mistake("--name and --email go with talk_to: they say whom the person named.")
-    return Described(name, addresses=[("email", email)] if email else [])
+    return Described(
+        name,
+        **asdict(split_name(name)),
+        addresses=[("email", email)] if email else [],
+    )
 
 
 def _waits_to_be_sorted(person: Person) -> bool:

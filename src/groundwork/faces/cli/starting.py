@@ -1,8 +1,10 @@
-"""What every command does first: the settings, then the book, or a sentence and exit code 1."""
+"""What every command does first: the settings, then the book, or a sentence and an exit code."""
 
 import os
 import sys
 from typing import NoReturn
+
+from groundwork.faces.cli.saying import NO_BOOK
 
 
 def start() -> None:
@@ -17,10 +19,10 @@ def start() -> None:
     try:
         open_book()
     except CannotOpen as problem:
-        stop(str(problem))
+        stop(str(problem), NO_BOOK)
 
 
-def stop(sentence: str) -> NoReturn:
-    """Says why it can't go on, and ends with exit code 1."""
+def stop(sentence: str, code: int = 1) -> NoReturn:
+    """Says why it can't go on, and ends with that exit code."""
     print(sentence, file=sys.stderr)
-    raise SystemExit(1)
+    raise SystemExit(code)
