@@ -18,9 +18,7 @@ _BY_PROFILE = (
     "SELECT id, name, profile FROM people_person "
     "WHERE account_id = %s AND NOT (profile = '') AND profile IN ({})"
 )
-_BY_NAME = (
-    "SELECT id, name, profile FROM people_person WHERE account_id = %s AND name IN ({})"
-)
+_BY_NAME = "SELECT id, name, profile FROM people_person WHERE account_id = %s AND name IN ({})"
 
 
 class Here(NamedTuple):
