@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import asdict, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from groundwork.method import Event, fold, next_step
 from groundwork.method.examples import facts_of, log_of, replay
 
+from .streams import stream
 from .streams.strategy import streams
 
 
@@ -48,11 +51,15 @@ def _told(events: list[Event]) -> dict[str, Any]:
     return told
 
 
+def moment_of(case: dict[str, Any]) -> datetime:
+    return datetime.fromisoformat(case["now"]).astimezone(UTC)
+
+
 @given(streams(), st.randoms(use_true_random=False))
 @settings(max_examples=200, deadline=None)
 def test_the_step_is_constant_until_it_turns(case: dict[str, Any], rng: Random) -> None:
     history, facts = fold(log_of(case)), facts_of(case)
-    now = datetime.fromisoformat(case["now"]).astimezone(UTC)
+    now = moment_of(case)
     step = next_step(history, facts, now)
     far = step.turns_at or now + timedelta(days=500)
     for share in (0.0, 1.0, *(rng.random() for _ in range(6))):
@@ -87,3 +94,33 @@ def test_the_fold_never_raises_on_corrupted_fields(case: dict[str, Any], data: A
 def test_an_unknown_kind_changes_nothing(case: dict[str, Any], kind: str) -> None:
     with_it = {**case, "events": [*case["events"], {"at": case["now"], "kind": f"unheard_{kind}"}]}
     assert replay(with_it)["step"] == replay(case)["step"]
+
+
+def moved(case: dict[str, Any]) -> dict[str, Any]:
+    """The same within one fortnight, so that days come up again."""
+    first = min(event["at"] for event in case["events"])[:10]
+    shift = date(2026, 3, 2) + timedelta(days=len(case["events"]) % 14) - date.fromisoformat(first)
+    return json.loads(_DAY.sub(lambda day: _shifted(day[0], shift), json.dumps(case)))
+
+
+def _shifted(day: str, shift: timedelta) -> str:
+    return (date.fromisoformat(day) + shift).isoformat()
+
+
+_DAY = re.compile(r"\b20\d\d-\d\d-\d\d(?=T|\")")
+
+
+def test_a_step_that_is_known_for_a_calendar_is_the_one_that_would_be_derived() -> None:
+    calendar = {name: stream(Random(3))[name] for name in ("place", "holidays", "rest_days")}
+    known = 0
+    for seed in range(2000):
+        case = {**moved(stream(Random(seed))), **calendar, "rests": [], "quiet": []}
+        history, facts, now = fold(log_of(case)), facts_of(case), moment_of(case)
+        before = len(facts.days.steps)
+        step = next_step(history, facts, now)
+        known += history.plain is not None and len(facts.days.steps) == before
+        kept = dict(facts.days.steps)
+        facts.days.steps.clear()
+        assert next_step(history, facts, now) == step
+        facts.days.steps.update(kept)
+    assert known > 5

@@ -3,8 +3,9 @@
 Days are local dates of the person's place, moments are aware UTC instants.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from groundwork.method.place import Place, midnight, zone
 from groundwork.method.words import How
@@ -32,6 +33,9 @@ CALL_HOURS = {MORNING: (time(9), time(11, 30)), AFTERNOON: (time(14), time(16, 3
 TUESDAY, THURSDAY = 1, 3
 """A2: the days to which a date moves if the very next business day is one of them."""
 
+MOST_KEPT = 50_000
+"""Steps kept for a calendar before they are forgotten all at once."""
+
 FAR = date(9000, 1, 1)
 """No day: the calendar has no lawful one (a rest without an end)."""
 
@@ -55,6 +59,7 @@ class Days:
         "rest_days",
         "rest_weekdays",
         "rests",
+        "steps",
         "zone",
     )
 
@@ -74,7 +79,9 @@ class Days:
         self.rest_weekdays = frozenset(rest_weekdays)
         self.rests = _joined(rests)
         self.quiet = quiet
-        self._kinds: dict[date, int] = {}
+        self._kinds, self.steps = _known(
+            place, self.holidays, self.rest_days, self.rest_weekdays, self.rests, quiet
+        )
 
     def _kind(self, day: date) -> int:
         kind = self._kinds.get(day)
@@ -202,6 +209,22 @@ class Days:
     def half_of(self, at: datetime) -> str:
         """The half of their day in which an instant lies (A4)."""
         return MORNING if at.astimezone(self.zone).time() < NOON else AFTERNOON
+
+
+@lru_cache(maxsize=256)
+def _known(*calendar: Hashable) -> tuple[dict[date, int], "Shelf"]:
+    """What was once found out about a calendar: its days, and the steps that it alone decides.
+    Equal calendars share it, one for each person though they may be."""
+    return {}, Shelf()
+
+
+class Shelf(dict[Hashable, object]):
+    """Keeps what was found, up to a limit."""
+
+    def __setitem__(self, key: Hashable, value: object) -> None:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        super().__setitem__(key, value)
 
 
 def _joined(rests: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:

@@ -58,7 +58,9 @@ class Owed:
 
 @dataclass(slots=True)
 class History:
-    """Everything that the rules need to know of one person. Built by `fold` alone."""
+    """Everything that the rules need to know of one person. Built by `fold` alone.
+
+    `plain`: what names the step where the log and the calendar alone decide it (plan/plain.py)."""
 
     tie: Tie = Tie.NONE
     introduced_at: datetime | None = None
@@ -99,6 +101,7 @@ class History:
     touched_at: datetime | None = None
     unanswered: list[datetime] = field(default_factory=list)
     last: Event | None = None
+    plain: tuple[datetime, str] | None = None
 
     def counts_as(self, how: How, stands_for: str = "") -> How:
         """A3: the kind that an attempt counts as. A letter stands for one email; after that, or

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from groundwork.method.days import midnight
 from groundwork.method.facts import Facts
@@ -37,6 +38,18 @@ NOTHING = Step(StepKind.NONE, None, "")
 def next_step(history: History, facts: Facts, now: datetime) -> Step:
     """The one next step: an unknown sending, then an unsorted answer, come before all; else the
     earliest due; on one day the order of the table."""
+    plain = history.plain
+    if plain is None or facts.landed_on is not None:
+        return _derived(history, facts, now)
+    days = facts.days
+    key = days.day_of(plain[0]), plain[1]
+    known = days.steps.get(key)
+    if known is None:
+        known = days.steps[key] = _derived(history, facts, now)
+    return cast(Step, known)
+
+
+def _derived(history: History, facts: Facts, now: datetime) -> Step:
     if history.unknown_sending_at:
         due = facts.seeker_day(history.unknown_sending_at)
         return Step(StepKind.SAY_IF_SENT, due, "8.4")

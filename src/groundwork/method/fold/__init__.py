@@ -36,6 +36,7 @@ from groundwork.method.fold.people import address_added, do_not_contact, person_
 from groundwork.method.fold.sendings import declined, sent
 from groundwork.method.fold.sorting import sortings
 from groundwork.method.history import History
+from groundwork.method.plan.plain import plain_case
 
 
 def fold(events: Iterable[Event]) -> History:
@@ -51,6 +52,7 @@ def fold(events: Iterable[Event]) -> History:
             _HANDLERS[meant.kind](history, meant)
         if event.kind != "undone":
             history.last = event
+    history.plain = plain_case(history)
     return history
 
 
