@@ -1,4 +1,4 @@
-"""Worked examples: a place, events and a moment, as JSON (the format of facts/examples.json)."""
+"""Worked examples: a place, events and a moment, as JSON."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime

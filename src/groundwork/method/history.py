@@ -147,7 +147,7 @@ class History:
 
     @property
     def standing(self) -> Standing:
-        """The column of the table "May it be done?" (rules.md) that this person is in."""
+        """The column of the table "May it be done?" of METHOD.md that this person is in."""
         if self.stopped:
             return Standing.STOP
         if self.unsorted:

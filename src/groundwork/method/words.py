@@ -81,7 +81,7 @@ class Rhythm(StrEnum):
 
 
 class StepKind(StrEnum):
-    """The steps, in the order that decides between two of one day (rules.md)."""
+    """The steps, in the order that decides between two of one day (METHOD.md, section 9)."""
 
     SAY_IF_SENT = "say_if_sent"
     SORT_ANSWER = "sort_answer"
@@ -113,7 +113,7 @@ class StepKind(StrEnum):
 
 
 class Standing(StrEnum):
-    """Where a person stands: the columns of the table "May it be done?" (rules.md)."""
+    """Where a person stands: the columns of the table "May it be done?" (METHOD.md)."""
 
     NONE_BEGUN = "none_begun"
     OPEN = "open"
