@@ -70,6 +70,8 @@ class ByWeb:
     def begin(self, name: str, kind: str, words: str) -> None:
         self.open_person(name)
         self.page.get_by_role("link", name=re.compile("^(Begin|Reach out|Start)")).first.click()
+        for purpose in self.page.get_by_role("checkbox").all():
+            purpose.uncheck()
         label = {"industry": "An industry", "organisation": "An organisation"}
         self.fill(label.get(kind, "A kind of work"), words)
         self.button("Begin, and write the first message")
