@@ -8,6 +8,7 @@ import pytest
 from groundwork.imports import bring, files, row_again
 from groundwork.imports.formats import Unreadable, read
 from groundwork.imports.models import ImportRow, ImportRun
+from groundwork.imports.portions import AT_ONCE
 from groundwork.imports.preview import preview
 from groundwork.imports.stop import Stopped, stop
 from groundwork.people import edit
@@ -285,43 +286,47 @@ def test_a_preview_may_look_at_the_first_rows_alone(seeker, tmp_path):
 
 
 def test_a_run_that_was_cut_short_goes_on_to_the_same_book(seeker):
-    text = PEOPLE + "".join(f"Ada{n},Reyes,,,Labs {n},Head,03 Mar 2025\n" for n in range(700))
+    text = PEOPLE + "".join(f"Ada{n},Reyes,,,Labs {n},Head,03 Mar 2025\n" for n in range(1400))
 
     class PulledPlugError(Exception):
         pass
 
     def pull(run: ImportRun) -> None:
-        if run.read >= 400:
+        if run.read >= 2 * AT_ONCE:
             raise PulledPlugError
 
     token = files.keep(seeker, "x.csv", [text.encode()])
     run = bring.begin(Actor(seeker.pk), seeker, token, None, "")
     with pytest.raises(PulledPlugError):
         bring.carry_on(run.pk, "web", pull)
-    assert run.rows.count() == 400
+    assert run.rows.count() == 2 * AT_ONCE
     bring.carry_on_all()
-    assert numbers(run) == (704, 703, 0, 1)
+    assert numbers(run) == (1404, 1403, 0, 1)
     assert run.state == ImportRun.DONE
-    assert list(run.rows.order_by("pk").values_list("line", flat=True)) == list(range(2, 706))
+    assert sorted(run.rows.values_list("line", flat=True)) == list(range(2, 1406))
     assert files.find(seeker, token) is None
-    assert Act.objects.filter(verb="imports.take_rows").count() == 4
+    assert Act.objects.filter(verb="imports.take_rows").count() == 3
 
 
 def test_progress_is_read_and_the_run_can_be_stopped(seeker):
-    text = "Name\n" + "".join(f"Ada Reyes {n}\n" for n in range(1000))
+    text = "Name\n" + "".join(f"Ada Reyes {n}\n" for n in range(2 * AT_ONCE + 1))
     token = files.keep(seeker, "x.csv", [text.encode()])
     run = bring.begin(Actor(seeker.pk), seeker, token, None, "")
     seen = []
 
     def watch(now: ImportRun) -> None:
         seen.append((now.read, now.position, now.size))
-        if now.read == 400:
+        if now.read == 2 * AT_ONCE:
             stop(Actor(seeker.pk), now.pk)
 
     ended = bring.carry_on(run.pk, "web", watch)
-    assert [read for read, _, _ in seen] == [200, 400]
+    assert [read for read, _, _ in seen] == [AT_ONCE, 2 * AT_ONCE]
     assert 0 < seen[0][1] <= seen[1][1] <= seen[1][2] == len(text)
-    assert (ended.state, ended.read, Person.objects.count()) == (ImportRun.STOPPED, 400, 400)
+    assert (ended.state, ended.read, Person.objects.count()) == (
+        ImportRun.STOPPED,
+        2 * AT_ONCE,
+        2 * AT_ONCE,
+    )
     with pytest.raises(Stopped):
         stop(Actor(seeker.pk), run.pk)
 

@@ -12,7 +12,7 @@ from groundwork.people.search import find
 from groundwork.reachouts.begin import begin
 from groundwork.steps.acting import Actor
 from groundwork.steps.errors import Mistake
-from groundwork.steps.models import Step
+from groundwork.steps.models import Act, Step
 
 from .bringing import HEAD, PEOPLE, brought, dump, numbers
 
@@ -46,11 +46,12 @@ def test_the_book_is_byte_for_byte_as_it_was(book):
 def test_a_longer_list_goes_back_whole(book):
     before = dump()
     rows = "".join(
-        f"Bo{n},Lind,https://linkedin.com/in/bo-{n % 350},bo{n}@x.example,Labs {n % 40},Head,03 Mar 2025\n"
-        for n in range(700)
+        f"Bo{n},Lind,https://linkedin.com/in/bo-{n % 1300},bo{n}@x.example,Labs {n % 40},Head,03 Mar 2025\n"
+        for n in range(2600)
     )
     run = brought(book, PEOPLE + rows)
-    assert run.read == 704
+    assert run.read == 2604
+    assert Act.objects.filter(verb="imports.take_rows").count() == 6
     back(book, run)
     assert dump() == before
 

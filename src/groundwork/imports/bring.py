@@ -1,8 +1,8 @@
-"""Brings a list in: kept as a file, then read 200 rows an act, so that a stop loses nothing."""
+"""Brings a list in: kept as a file, then read 500 rows an act, so that a stop loses nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
 
@@ -12,11 +12,11 @@ from groundwork.accounts.models import Account
 from groundwork.adapters.one_process import Held, alone
 from groundwork.imports import files
 from groundwork.imports.formats import Reading, Unreadable, read
-from groundwork.imports.likeness import Likeness
 from groundwork.imports.models import ImportRun
+from groundwork.imports.portions import Marked, portions, windows
 from groundwork.imports.start import Listed, start
 from groundwork.imports.stop import Stopped, finish, stop
-from groundwork.imports.take_rows import AT_ONCE, Marked, take_rows
+from groundwork.imports.take_rows import take_rows
 from groundwork.steps.acting import Actor
 from groundwork.steps.models import Act
 
@@ -24,7 +24,7 @@ PATIENCE = 1
 """Seconds after which somebody who waits for another process hears how far it is."""
 GONE = "The file is not here any more. Bring it once more: what came in already stays as it is."
 
-_WAL_PAGES, _CACHE_KB = 16_000, 64_000
+_WAL_PAGES, _CACHE_KB, _OBJECTS = 16_000, 64_000, 50_000
 
 Told = Callable[[ImportRun], object]
 
@@ -70,7 +70,7 @@ def _started_before(actor: Actor) -> ImportRun:
     return run
 
 
-def carry_on(run_id: int, by: str, told: Told = lambda run: None) -> ImportRun:
+def carry_on(run_id: int, by: str, told: Told | None = None) -> ImportRun:
     """Reads a run from where it is to its end, and gives it as it then is.
 
     However often it is called, and however it was ended before, the book comes out the same: every
@@ -82,7 +82,8 @@ def carry_on(run_id: int, by: str, told: Told = lambda run: None) -> ImportRun:
                 return _read_to_the_end(run_id, by, told)
         except Held:
             run = ImportRun.objects.get(pk=run_id)
-            told(run)
+            if told:
+                told(run)
             if run.state != ImportRun.READING:
                 return run
 
@@ -93,7 +94,7 @@ def carry_on_all(by: str = "by itself") -> None:
         carry_on(pk, by)
 
 
-def _read_to_the_end(run_id: int, by: str, told: Told) -> ImportRun:
+def _read_to_the_end(run_id: int, by: str, told: Told | None) -> ImportRun:
     run = ImportRun.objects.select_related("account").get(pk=run_id)
     kept = run.kept
     if run.state == ImportRun.READING:
@@ -110,22 +111,26 @@ def _read_to_the_end(run_id: int, by: str, told: Told) -> ImportRun:
     return run
 
 
-def _read(run: ImportRun, path: Path | None, by: str, told: Told) -> None:
+def _read(run: ImportRun, path: Path | None, by: str, told: Told | None) -> None:
     if path is None:
         raise Unreadable(GONE)
     reading = read(path, {int(at): field for at, field in run.columns.items()})
     with _room_for_many():
-        for some in _some_at_once(run, reading):
+        for some, position in _some_at_once(run, reading):
             key = f"line {some[0].row.line}"
-            take_rows(_actor(run, by, key), run.pk, some, reading.position())
-            run.refresh_from_db()
-            told(run)
+            take_rows(_actor(run, by, key), run.pk, some, position)
+            if told:
+                run.refresh_from_db()
+                told(run)
 
 
 @contextmanager
 def _room_for_many() -> Iterator[None]:
     """A long list touches the same pages of the book again and again: they are kept in memory, and
-    copied from SQLite's write-ahead file less often than after every act."""
+    copied from SQLite's write-ahead file less often than after every act. The rows of an act are
+    no rubbish that would have to be looked for after each few hundred objects."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, 20, 20)
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         cursor.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
@@ -134,13 +139,18 @@ def _room_for_many() -> Iterator[None]:
         finally:
             cursor.execute("PRAGMA wal_autocheckpoint = 1000")
             cursor.execute("PRAGMA cache_size = -2000")
+            gc.set_threshold(*thresholds)
 
 
-def _some_at_once(run: ImportRun, reading: Reading) -> Iterator[list[Marked]]:
-    likeness = Likeness(run.sha256)
-    marked = (Marked(row, *likeness.of(row)) for row in reading.rows)
-    while some := list(islice(marked, AT_ONCE)):
-        yield some
+def _some_at_once(run: ImportRun, reading: Reading) -> Iterator[tuple[Sequence[Marked], int]]:
+    """The rows of each act, and the bytes read by then."""
+    before = 0
+    for window in windows(reading.rows, run.sha256):
+        share, done = (reading.position() - before) / len(window), 0
+        for some in portions(window):
+            done += len(some)
+            yield some, before + int(share * done)
+        before = reading.position()
 
 
 def _actor(run: ImportRun, by: str, what: str) -> Actor:

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from groundwork.imports.formats import Row
 
+_as_json = json.JSONEncoder(sort_keys=True).encode
 _NAMES = frozenset(("given", "family", "name"))
 _ADDRESSES = frozenset(("email", "emails", "profile"))
 
@@ -24,7 +25,7 @@ class Likeness:
         """The SHA-256 of a row, and its fields as JSON (None where it is set aside)."""
         if row.fields is None:
             return sha256(row.text.encode("utf-8", "replace")).hexdigest(), None
-        words = json.dumps(dict(row.fields), sort_keys=True)
+        words = _as_json(dict(row.fields))
         told = sha256(words.encode())
         if not row.fields.keys() & _ADDRESSES:
             key = told.digest()[:12]

@@ -1,13 +1,15 @@
 """What a list would bring, before anything is written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import itemgetter
 
 from groundwork.accounts.models import Account
 from groundwork.imports.earlier import known_by_row
-from groundwork.imports.formats import Reading, Row
-from groundwork.imports.likeness import Likeness
-from groundwork.imports.take_rows import AT_ONCE, has_address, tell
+from groundwork.imports.formats import Reading
+from groundwork.imports.portions import Marked, portions, windows
+from groundwork.imports.take_rows import has_address, tell
 from groundwork.people.incoming import Incoming
 from groundwork.people.recognising import Recogniser
 
@@ -50,11 +52,11 @@ def preview(
     `file`: its SHA-256. Keeps all set aside where `most` is None. Raises Unreadable where the file
     turns out to be damaged."""
     found = Preview()
-    look = _Look(account, file, tie)
-    rows = reading.rows if most is None else islice(reading.rows, most)
-    shown = ASIDE_SHOWN if most is not None else None
-    while some := list(islice(rows, AT_ONCE)):
-        look.over(some, found, shown)
+    look = _Look(account, tie, ASIDE_SHOWN if most is not None else None)
+    for window in windows(islice(reading.rows, most), file):
+        for some in portions(window):
+            look.over(some, found)
+    found.samples = look.samples()
     found.read = found.new + found.known + found.set_aside
     if most is not None:
         found.is_whole = next(iter(reading.rows), None) is None
@@ -64,32 +66,39 @@ def preview(
 class _Look:
     """Sorts rows as taking them in would, with the people of the list itself kept in mind."""
 
-    def __init__(self, account: Account, file: str, tie: str) -> None:
-        self._account, self._tie = account, tie
-        self._likeness = Likeness(file)
+    def __init__(self, account: Account, tie: str, shown: int | None) -> None:
+        self._account, self._tie, self._shown = account, tie, shown
         self._recogniser = Recogniser(account.pk)
         self._new = 0
+        self._first: list[tuple[int, Incoming]] = []
 
-    def over(self, rows: list[Row], found: Preview, shown: int | None) -> None:
-        marks = [self._likeness.of(row)[0] for row in rows]
-        told = tell(self._account, rows, self._tie)
-        bare = [m for m, one in zip(marks, told, strict=True) if _is_bare(one)]
+    def over(self, rows: Sequence[Marked], found: Preview) -> None:
+        told = tell(self._account, [each.row for each in rows], self._tie)
+        bare = [each.sha256 for each, one in zip(rows, told, strict=True) if _is_bare(one)]
         known = known_by_row(self._account.pk, NO_RUN, bare)
         self._recogniser.look_up([one for one in told if isinstance(one, Incoming)])
-        for row, mark, one in zip(rows, marks, told, strict=True):
+        for (row, sha, _), one in zip(rows, told, strict=True):
             if isinstance(one, str):
                 found.set_aside += 1
-                if shown is None or len(found.aside) < shown:
+                if self._shown is None or len(found.aside) < self._shown:
                     found.aside.append(Aside(row.line, row.text, one))
-            elif mark in known:
+                continue
+            self._note(row.line, one)
+            if sha in known:
                 found.known += 1
             else:
                 self._sort(one, found)
 
+    def samples(self) -> list[Incoming]:
+        """The people of the first lines."""
+        return [one for _, one in self._first]
+
+    def _note(self, line: int, one: Incoming) -> None:
+        if len(self._first) < SAMPLES or line < self._first[-1][0]:
+            self._first = sorted([*self._first, (line, one)], key=itemgetter(0))[:SAMPLES]
+
     def _sort(self, one: Incoming, found: Preview) -> None:
         verdict = self._recogniser.verdict(one)
-        if len(found.samples) < SAMPLES:
-            found.samples.append(one)
         if verdict.person is not None:
             found.known += 1
             return

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db import connection
 
@@ -11,17 +11,16 @@ from groundwork.accounts.models import Account
 from groundwork.imports.earlier import known_by_row, said_before
 from groundwork.imports.formats import Row
 from groundwork.imports.models import ImportRow, ImportRun
+from groundwork.imports.portions import Marked
 from groundwork.imports.stop import reading_run
 from groundwork.imports.understanding import understood
 from groundwork.people.barred import barred
-from groundwork.people.in_bulk import insert
+from groundwork.people.in_bulk import insert, selected
 from groundwork.people.incoming import Incoming
-from groundwork.people.models import DoNotContact
 from groundwork.people.take_in import Taken, take_in
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
 
-AT_ONCE = 200
 BARRED = "You erased this person for good, so nobody was added."
 
 _COLUMNS = (
@@ -29,20 +28,13 @@ _COLUMNS = (
     "offered_id", "organisation_id", "sha256", "has_address",
 )  # fmt: skip
 _MARK_ANEW = "UPDATE imports_importrow SET mark = %s WHERE person_id = %s AND made AND mark = %s"
+_ANY_BARRED = "SELECT 1 FROM people_donotcontact WHERE account_id = %s LIMIT 1"
 _LONGEST_REASON = 300
-
-
-class Marked(NamedTuple):
-    """A row of a file with its SHA-256 and its fields as JSON."""
-
-    row: Row
-    sha256: str
-    fields: str | None
 
 
 @action
 def take_rows(change: Change, run_id: int, rows: Sequence[Marked], position: int) -> dict[str, int]:
-    """Keeps at most AT_ONCE rows raw, and links or makes the person of each that tells of one.
+    """Keeps some hundred rows raw, and links or makes the person of each that tells of one.
 
     `position`: the bytes read so far. Gives the numbers of new, known and set aside. Raises
     Stopped once the run is no longer read."""
@@ -59,7 +51,7 @@ def take_rows(change: Change, run_id: int, rows: Sequence[Marked], position: int
 
 def tell(account: Account, rows: Sequence[Row], tie: str) -> list[Incoming | str]:
     """Whom each row tells of; or why it is set aside."""
-    has_barred = DoNotContact.objects.filter(account=account).exists()
+    has_barred = bool(selected(_ANY_BARRED, [account.pk]))
     told: list[Incoming | str] = []
     for row in rows:
         if row.fields is None:
@@ -84,8 +76,9 @@ def make_or_join(
     known = known_by_row(change.account.pk, run.pk, bare)
     taken = take_in(change, list(people.values()), marks, known, said_before(run.pk))
     anew = [(each.mark, each.person, each.mark_before) for each in taken if each.mark_before]
-    with connection.cursor() as cursor:
-        cursor.executemany(_MARK_ANEW, anew)
+    if anew:
+        with connection.cursor() as cursor:
+            cursor.executemany(_MARK_ANEW, anew)
     return dict(zip(people, taken, strict=True))
 
 

@@ -72,7 +72,9 @@ def join(
     """Adds what each row tells anew, and gives it row by row; kept steps follow.
 
     A row that an earlier list had too is old news, and can only add a tie."""
-    before = said({row.person for row in rows}) if rows else {}
+    if not rows:
+        return []
+    before = said({row.person for row in rows})
     people = _loaded({row.person for row in rows if _tells(row, before)})
     additions = [
         _add(people[row.person], row, organisations, before.get(row.person, Said()))
@@ -176,6 +178,8 @@ def follow(change: Change, changed: Iterable[tuple[int, dict[str, Any]]]) -> Non
 
     `changed`: people with what was changed, as {column: [before, now]}."""
     columns = {pk: each for pk, each in changed if each}
+    if not columns:
+        return
     steps = apps.get_model("steps", "Step").objects.filter(person_id__in=columns)
     for pk in steps.order_by("pk").values_list("pk", flat=True):
         for organisation in columns[pk].get("organisation_id", ()):

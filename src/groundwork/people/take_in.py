@@ -13,7 +13,7 @@ from groundwork.people.incoming import Incoming
 from groundwork.people.joining import Addition, Joined, SaidOf, fill_in, join
 from groundwork.people.models import Address, Organisation, Person
 from groundwork.people.recognising import Recogniser
-from groundwork.people.search import index_many, index_new, index_organisations
+from groundwork.people.search import index_many, index_new, index_new_organisations
 from groundwork.steps.change import Change
 
 _PERSON = ("account_id", "added_at", *COLUMNS)
@@ -37,12 +37,15 @@ class Taken:
 
 
 class _Judged(NamedTuple):
-    """A row and whose it is: an id, or the n-th of the new people (-n)."""
+    """A row and whose it is: an id, or the n-th of the new people (-n).
+
+    `organisation`: the one of the row, folded."""
 
     one: Incoming
     person: int
     made: bool = False
     offered: int | None = None
+    organisation: str = ""
 
 
 class _Made(NamedTuple):
@@ -63,12 +66,11 @@ def take_in(
     `marks`: of the rows; `known`: whose row it is, where an earlier list had one of that mark.
     `said`: gives what earlier lists told of people. The seeker's own words are not touched."""
     rows = _judged(change.account.pk, people, [known.get(mark) for mark in marks])
-    organisations, new_ones = _organisations(change.account.pk, people)
+    organisations, new_ones = _organisations(change.account.pk, rows)
     made = _make(change, [row.one for row in rows if row.made], organisations)
     joined = zip(rows, marks, strict=True)
     here = [Joined(row.person, row.one, mark) for row, mark in joined if row.person > 0]
     additions = join(change, here, organisations, said)
-    index_organisations(new_ones.values())
     index_many(sorted({row.person for row, a in zip(here, additions, strict=True) if a.changed}))
     left = iter(additions)
     return [_taken(row, made, left, new_ones) for row in rows]
@@ -89,16 +91,13 @@ def _judged(account: int, people: Sequence[Incoming], known: Sequence[int | None
             recogniser.remember(one, person)
         elif person < 0:
             fill_in(fresh[-person - 1], one)
-        rows.append(_Judged(one, person, made, offered))
+        rows.append(_Judged(one, person, made, offered, _folded(one)))
     return rows
 
 
-def _organisations(
-    account: int, people: Sequence[Incoming]
-) -> tuple[dict[str, int], dict[str, int]]:
+def _organisations(account: int, rows: Sequence[_Judged]) -> tuple[dict[str, int], dict[str, int]]:
     """The ids of all that are named, by their folded names; and of those that are new."""
-    named = {_folded(one): one.organisation for one in people if one.organisation}
-    named.pop("", None)
+    named = {row.organisation: row.one.organisation for row in rows if row.organisation}
     if not named:
         return {}, {}
     here: dict[str, int] = dict(
@@ -114,6 +113,7 @@ def _organisations(
         ("account_id", "name", "folded", "is_wished"),
         [(account, " ".join(named[each].split())[:300], each, False) for each in missing],
     )
+    index_new_organisations(account, zip(ids, (named[each] for each in missing), strict=True))
     made = dict(zip(missing, ids, strict=True))
     return {**here, **made}, made
 
@@ -160,7 +160,7 @@ def _taken(
     row: _Judged, made: Sequence[_Made], additions: Iterator[Addition], new_ones: dict[str, int]
 ) -> Taken:
     """`new_ones`: each organisation that is new goes to the account of the first row with it."""
-    organisation = new_ones.pop(_folded(row.one), None)
+    organisation = new_ones.pop(row.organisation, None)
     if row.person > 0:
         added = next(additions)
         return Taken(

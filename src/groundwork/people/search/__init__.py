@@ -4,13 +4,19 @@ What is searched is kept in the transaction of the person: `index` after a perso
 """
 
 from groundwork.people.search.finding import Found, find, named, organisations_named
-from groundwork.people.search.index import index_many, index_new, index_organisations
+from groundwork.people.search.index import (
+    index_many,
+    index_new,
+    index_new_organisations,
+    index_organisations,
+)
 
 __all__ = [
     "Found",
     "find",
     "index_many",
     "index_new",
+    "index_new_organisations",
     "index_organisations",
     "named",
     "organisations_named",

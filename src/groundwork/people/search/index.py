@@ -6,7 +6,7 @@ from itertools import islice
 from django.db import connection
 
 from groundwork.people.models import Address, Organisation, Person
-from groundwork.people.search.words import kept
+from groundwork.people.search.words import kept, led, sign
 
 AT_ONCE = 500
 
@@ -33,11 +33,19 @@ def index_new(account_id: int, people: Iterable[tuple[int, str, str, str, str]])
     """Writes people to the index who have just been made and have no step yet.
 
     `people`: number, name, organisation, title, addresses."""
+    lead = sign(account_id)
     rows: list[tuple[int | str, ...]] = [
-        (pk, *(kept(account_id, words) for words in told)) for pk, *told in people
+        (pk, *[led(lead, words) for words in told]) for pk, *told in people
     ]
     with connection.cursor() as cursor:
         cursor.executemany(_NEW, rows)
+
+
+def index_new_organisations(account_id: int, named: Iterable[tuple[int, str]]) -> None:
+    """Writes organisations to the index that have just been made: number and name."""
+    lead = sign(account_id)
+    with connection.cursor() as cursor:
+        cursor.executemany(_ORGANISATION, [(pk, led(lead, name)) for pk, name in named])
 
 
 def index_organisations(ids: Iterable[int]) -> None:

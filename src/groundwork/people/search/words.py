@@ -27,5 +27,9 @@ def words(text: str) -> list[str]:
 
 def kept(account_id: int, text: str) -> str:
     """A text as the index keeps it."""
-    lead = sign(account_id)
-    return " ".join(lead + word for word in words(text))
+    return led(sign(account_id), text)
+
+
+def led(lead: str, text: str) -> str:
+    """A text as the index keeps it, with the sign of its account given."""
+    return " ".join([lead + word for word in words(text)])
