@@ -1,6 +1,7 @@
 """Brings a list in: kept as a file, then read 500 rows an act, so that a stop loses nothing."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from groundwork.imports.models import ImportRun
 from groundwork.imports.portions import Marked, portions, windows
 from groundwork.imports.start import Listed, start
 from groundwork.imports.stop import Stopped, finish, stop
-from groundwork.imports.take_rows import take_rows
+from groundwork.imports.take_rows import take_rows, tell
 from groundwork.steps.acting import Actor
 from groundwork.steps.models import Act
 
@@ -24,7 +25,7 @@ PATIENCE = 1
 """Seconds after which somebody who waits for another process hears how far it is."""
 GONE = "The file is not here any more. Bring it once more: what came in already stays as it is."
 
-_WAL_PAGES, _CACHE_KB, _OBJECTS = 16_000, 64_000, 50_000
+_WAL_PAGES, _CACHE_KB, _OBJECTS, _TURN = 16_000, 64_000, 50_000, 0.001
 
 Told = Callable[[ImportRun], object]
 
@@ -117,8 +118,9 @@ def _read(run: ImportRun, path: Path | None, by: str, told: Told | None) -> None
     reading = read(path, {int(at): field for at, field in run.columns.items()})
     with _room_for_many():
         for some, position in _some_at_once(run, reading):
-            key = f"line {some[0].row.line}"
-            take_rows(_actor(run, by, key), run.pk, some, position)
+            whom = tell([each.row for each in some], run.tie, run.account.country)
+            key = _actor(run, by, f"line {some[0].row.line}")
+            take_rows(key, run.pk, some, whom, position)
             if told:
                 run.refresh_from_db()
                 told(run)
@@ -128,9 +130,11 @@ def _read(run: ImportRun, path: Path | None, by: str, told: Told | None) -> None
 def _room_for_many() -> Iterator[None]:
     """A long list touches the same pages of the book again and again: they are kept in memory, and
     copied from SQLite's write-ahead file less often than after every act. The rows of an act are
-    no rubbish that would have to be looked for after each few hundred objects."""
-    thresholds = gc.get_threshold()
+    no rubbish that would have to be looked for after each few hundred objects. Pages that are
+    asked for meanwhile wait for a millisecond at most until it is their thread's turn."""
+    thresholds, interval = gc.get_threshold(), sys.getswitchinterval()
     gc.set_threshold(_OBJECTS, 20, 20)
+    sys.setswitchinterval(_TURN)
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         cursor.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
@@ -140,6 +144,7 @@ def _room_for_many() -> Iterator[None]:
             cursor.execute("PRAGMA wal_autocheckpoint = 1000")
             cursor.execute("PRAGMA cache_size = -2000")
             gc.set_threshold(*thresholds)
+            sys.setswitchinterval(interval)
 
 
 def _some_at_once(run: ImportRun, reading: Reading) -> Iterator[tuple[Sequence[Marked], int]]:

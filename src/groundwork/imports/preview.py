@@ -9,7 +9,7 @@ from groundwork.accounts.models import Account
 from groundwork.imports.earlier import known_by_row
 from groundwork.imports.formats import Reading
 from groundwork.imports.portions import Marked, portions, windows
-from groundwork.imports.take_rows import has_address, tell
+from groundwork.imports.take_rows import has_address, tell, without_barred
 from groundwork.people.incoming import Incoming
 from groundwork.people.recognising import Recogniser
 
@@ -73,7 +73,8 @@ class _Look:
         self._first: list[tuple[int, Incoming]] = []
 
     def over(self, rows: Sequence[Marked], found: Preview) -> None:
-        told = tell(self._account, [each.row for each in rows], self._tie)
+        country = self._account.country
+        told = without_barred(self._account, tell((each.row for each in rows), self._tie, country))
         bare = [each.sha256 for each, one in zip(rows, told, strict=True) if _is_bare(one)]
         known = known_by_row(self._account.pk, NO_RUN, bare)
         self._recogniser.look_up([one for one in told if isinstance(one, Incoming)])

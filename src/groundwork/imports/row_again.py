@@ -12,6 +12,7 @@ from groundwork.imports.take_rows import (
     make_or_join,
     outcome_of,
     tell,
+    without_barred,
 )
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
@@ -37,7 +38,7 @@ def again(change: Change, row_id: int, fields: Mapping[str, str]) -> dict[str, A
         raise Mistake("Give a name, an address or a number, and this row can be added.")
     told = Row(row.line, row.text, meant)
     sha, _ = Likeness(run.sha256).of(told)
-    one = tell(change.account, [told], run.tie)[0]
+    one = without_barred(change.account, tell([told], run.tie, change.account.country))[0]
     if isinstance(one, str):
         raise Mistake(one)
     taken = make_or_join(change, run, {0: one}, [sha])[0]

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
@@ -21,6 +21,9 @@ from groundwork.people.take_in import Taken, take_in
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
 
+Told = Incoming | str
+"""A person as a row tells of them, or the reason why it is set aside."""
+
 BARRED = "You erased this person for good, so nobody was added."
 
 _COLUMNS = (
@@ -33,13 +36,16 @@ _LONGEST_REASON = 300
 
 
 @action
-def take_rows(change: Change, run_id: int, rows: Sequence[Marked], position: int) -> dict[str, int]:
+def take_rows(
+    change: Change, run_id: int, rows: Sequence[Marked], told: Sequence[Told], position: int
+) -> dict[str, int]:
     """Keeps some hundred rows raw, and links or makes the person of each that tells of one.
 
+    `told`: what `tell` makes of each row; it is asked before, so that nobody waits for it.
     `position`: the bytes read so far. Gives the numbers of new, known and set aside. Raises
     Stopped once the run is no longer read."""
     run = reading_run(change, run_id)
-    told = tell(change.account, [each.row for each in rows], run.tie)
+    told = without_barred(change.account, told)
     people = {at: one for at, one in enumerate(told) if isinstance(one, Incoming)}
     taken = make_or_join(change, run, people, [each.sha256 for each in rows])
     written = [_written(run, each, told[at], taken.get(at)) for at, each in enumerate(rows)]
@@ -49,17 +55,21 @@ def take_rows(change: Change, run_id: int, rows: Sequence[Marked], position: int
     return dict(counts)
 
 
-def tell(account: Account, rows: Sequence[Row], tie: str) -> list[Incoming | str]:
-    """Whom each row tells of; or why it is set aside."""
-    has_barred = bool(selected(_ANY_BARRED, [account.pk]))
-    told: list[Incoming | str] = []
-    for row in rows:
-        if row.fields is None:
-            told.append(row.reason[:_LONGEST_REASON])
-            continue
-        one = understood(row.fields, tie, account.country)
-        told.append(BARRED if has_barred and is_barred(account, one) else one)
-    return told
+def tell(rows: Iterable[Row], tie: str, country: str) -> list[Told]:
+    """Whom each row tells of; or why it is set aside. `country`: where the seeker is."""
+    return [
+        row.reason[:_LONGEST_REASON] if row.fields is None else understood(row.fields, tie, country)
+        for row in rows
+    ]
+
+
+def without_barred(account: Account, told: Sequence[Told]) -> Sequence[Told]:
+    """Whoever was erased for good is set aside (A6, 8.2)."""
+    if not selected(_ANY_BARRED, [account.pk]):
+        return told
+    return [
+        BARRED if isinstance(one, Incoming) and is_barred(account, one) else one for one in told
+    ]
 
 
 def is_barred(account: Account, one: Incoming) -> bool:
@@ -104,9 +114,7 @@ def outcome_of(taken: Taken | None) -> str:
     return ImportRow.NEW if taken.made else ImportRow.KNOWN
 
 
-def _written(
-    run: ImportRun, each: Marked, told: Incoming | str, taken: Taken | None
-) -> tuple[Any, ...]:
+def _written(run: ImportRun, each: Marked, told: Told, taken: Taken | None) -> tuple[Any, ...]:
     """The values of a row, in the order of _COLUMNS."""
     row, sha, fields = each
     if taken is None:

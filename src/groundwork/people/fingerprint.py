@@ -1,6 +1,6 @@
 """A mark of what is known of a person: it tells later whether anybody has touched them since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -13,10 +13,11 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def mark_of_values(values: Sequence[Any], addresses: Iterable[tuple[str, str]]) -> str:
+def mark_of_values(values: Sequence[Any], addresses: Collection[tuple[str, str]]) -> str:
     """The mark of a person with these values of COLUMNS and these (channel, value) pairs."""
     told = ["" if value is None else str(value) for value in values]
-    told += [f"{channel}:{value}" for channel, value in sorted(addresses)]
+    if addresses:
+        told += [f"{channel}:{value}" for channel, value in sorted(addresses)]
     return blake2b("\x1f".join(told).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 

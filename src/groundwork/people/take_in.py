@@ -125,16 +125,17 @@ def _make(
     added_at = connection.ops.adapt_datetimefield_value(change.now)
     values = [_values(one, organisations.get(_folded(one))) for one in fresh]
     ids = insert_counted(Person, _PERSON, [(account, added_at, *each) for each in values])
+    addresses = [one.addresses() for one in fresh]
     reached = [
         (account, pk, channel, value, fold_address(channel, value), "")
-        for pk, one in zip(ids, fresh, strict=True)
-        for channel, value in one.addresses()
+        for pk, each in zip(ids, addresses, strict=True)
+        for channel, value in each
     ]
     insert(Address, _ADDRESS, reached)
-    index_new(account, (_in_search(pk, one) for pk, one in zip(ids, fresh, strict=True)))
+    index_new(account, map(_in_search, ids, fresh, addresses))
     return [
-        _Made(pk, mark_of_values(each, one.addresses()))
-        for pk, each, one in zip(ids, values, fresh, strict=True)
+        _Made(pk, mark_of_values(each, there))
+        for pk, each, there in zip(ids, values, addresses, strict=True)
     ]
 
 
@@ -147,8 +148,10 @@ def _values(one: Incoming, organisation: int | None) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _in_search(pk: int, one: Incoming) -> tuple[int, str, str, str, str]:
-    reached = " ".join(fold_address(channel, value) for channel, value in one.addresses())
+def _in_search(
+    pk: int, one: Incoming, addresses: Sequence[tuple[str, str]]
+) -> tuple[int, str, str, str, str]:
+    reached = " ".join([fold_address(*each) for each in addresses]) if addresses else ""
     return pk, one.name, one.organisation, one.title, reached
 
 
