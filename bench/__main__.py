@@ -4,7 +4,7 @@ import importlib
 import subprocess
 import sys
 
-PARTS = ("rules", "acts", "today", "search", "commands")
+PARTS = ("rules", "acts", "today", "search", "imports", "commands")
 
 
 def main(named: list[str]) -> int:
