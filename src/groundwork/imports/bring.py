@@ -1,4 +1,4 @@
-"""Brings a list in: kept as a file, then read 500 rows an act, so that a stop loses nothing."""
+"""Brings a list in: kept as a file, then read some hundred rows an act, so that a stop loses nothing."""
 
 import gc
 import sys

@@ -41,11 +41,11 @@ def again(change: Change, row_id: int, fields: Mapping[str, str]) -> dict[str, A
     one = without_barred(change.account, tell([told], run.tie, change.account.country))[0]
     if isinstance(one, str):
         raise Mistake(one)
-    taken = make_or_join(change, run, {0: one}, [sha])[0]
+    taken = make_or_join(change, run.pk, {0: one}, [sha])[0]
     row.fields, row.reason, row.sha256, row.has_address = meant, "", sha, has_address(one)
     row.outcome, row.person_id, row.made = outcome_of(taken), taken.person, taken.made
     row.mark, row.changed = taken.mark if taken.made else "", taken.changed
     row.offered_id, row.organisation_id = taken.offered, taken.organisation
     row.save()
-    add_up(run, {row.outcome: 1, ImportRow.SET_ASIDE: -1}, run.position)
+    add_up(ImportRun.objects.filter(pk=run.pk), {row.outcome: 1, ImportRow.SET_ASIDE: -1})
     return {"person": taken.person, "outcome": row.outcome}

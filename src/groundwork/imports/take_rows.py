@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.models import F, QuerySet
 
 from groundwork.accounts.models import Account
 from groundwork.imports.earlier import known_by_row, said_before
 from groundwork.imports.formats import Row
 from groundwork.imports.models import ImportRow, ImportRun
 from groundwork.imports.portions import Marked
-from groundwork.imports.stop import reading_run
+from groundwork.imports.stop import Stopped
 from groundwork.imports.understanding import understood
 from groundwork.people.barred import barred
 from groundwork.people.in_bulk import insert, selected
@@ -44,14 +45,15 @@ def take_rows(
     `told`: what `tell` makes of each row; it is asked before, so that nobody waits for it.
     `position`: the bytes read so far. Gives the numbers of new, known and set aside. Raises
     Stopped once the run is no longer read."""
-    run = reading_run(change, run_id)
     told = without_barred(change.account, told)
     people = {at: one for at, one in enumerate(told) if isinstance(one, Incoming)}
-    taken = make_or_join(change, run, people, [each.sha256 for each in rows])
-    written = [_written(run, each, told[at], taken.get(at)) for at, each in enumerate(rows)]
+    taken = make_or_join(change, run_id, people, [each.sha256 for each in rows])
+    written = [_written(run_id, each, told[at], taken.get(at)) for at, each in enumerate(rows)]
     insert(ImportRow, _COLUMNS, written)
     counts = Counter(values[_COLUMNS.index("outcome")] for values in written)
-    add_up(run, counts, position)
+    reading = ImportRun.objects.filter(account=change.account, state=ImportRun.READING)
+    if not add_up(reading.filter(pk=run_id), counts, position=position):
+        raise Stopped("This list is not being read any more.")
     return dict(counts)
 
 
@@ -78,13 +80,13 @@ def is_barred(account: Account, one: Incoming) -> bool:
 
 
 def make_or_join(
-    change: Change, run: ImportRun, people: Mapping[int, Incoming], shas: Sequence[str]
+    change: Change, run_id: int, people: Mapping[int, Incoming], shas: Sequence[str]
 ) -> dict[int, Taken]:
     """Makes or joins the person of each row; `people` and the outcome go by the row's place."""
     marks = [shas[at] for at in people]
     bare = [shas[at] for at, one in people.items() if not has_address(one)]
-    known = known_by_row(change.account.pk, run.pk, bare)
-    taken = take_in(change, list(people.values()), marks, known, said_before(run.pk))
+    known = known_by_row(change.account.pk, run_id, bare)
+    taken = take_in(change, list(people.values()), marks, known, said_before(run_id))
     anew = [(each.mark, each.person, each.mark_before) for each in taken if each.mark_before]
     if anew:
         with connection.cursor() as cursor:
@@ -97,14 +99,16 @@ def has_address(one: Incoming) -> bool:
     return bool(one.emails or one.profile)
 
 
-def add_up(run: ImportRun, counts: Mapping[str, int], position: int) -> None:
-    """Adds to the run's numbers, so that read = new + known + set aside."""
-    run.new += counts.get(ImportRow.NEW, 0)
-    run.known += counts.get(ImportRow.KNOWN, 0)
-    run.set_aside += counts.get(ImportRow.SET_ASIDE, 0)
-    run.read = run.new + run.known + run.set_aside
-    run.position = position
-    run.save(update_fields=["read", "new", "known", "set_aside", "position"])
+def add_up(run: QuerySet[ImportRun], counts: Mapping[str, int], **more: int) -> int:
+    """Adds to the numbers of a run, so that read = new + known + set aside; gives how many runs
+    there are."""
+    return run.update(
+        read=F("read") + sum(counts.values()),
+        new=F("new") + counts.get(ImportRow.NEW, 0),
+        known=F("known") + counts.get(ImportRow.KNOWN, 0),
+        set_aside=F("set_aside") + counts.get(ImportRow.SET_ASIDE, 0),
+        **more,
+    )
 
 
 def outcome_of(taken: Taken | None) -> str:
@@ -114,15 +118,15 @@ def outcome_of(taken: Taken | None) -> str:
     return ImportRow.NEW if taken.made else ImportRow.KNOWN
 
 
-def _written(run: ImportRun, each: Marked, told: Told, taken: Taken | None) -> tuple[Any, ...]:
+def _written(run_id: int, each: Marked, told: Told, taken: Taken | None) -> tuple[Any, ...]:
     """The values of a row, in the order of _COLUMNS."""
     row, sha, fields = each
     if taken is None:
         reason = told if isinstance(told, str) else ""
         nobody = (None, False, "", "{}", None, None)
-        return (run.pk, row.line, row.text, fields, ImportRow.SET_ASIDE, reason, *nobody, sha, True)
+        return (run_id, row.line, row.text, fields, ImportRow.SET_ASIDE, reason, *nobody, sha, True)
     return (
-        run.pk, row.line, row.text, fields, outcome_of(taken), "", taken.person, taken.made,
+        run_id, row.line, row.text, fields, outcome_of(taken), "", taken.person, taken.made,
         taken.mark if taken.made else "", json.dumps(taken.changed) if taken.changed else "{}",
         taken.offered, taken.organisation, sha, isinstance(told, Incoming) and has_address(told),
     )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _OTHER = re.compile(r"[^\w]+")
+_ACCENT = re.compile("[\u0300-\u034e\u0350-\u036f]")
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -25,7 +26,9 @@ def fold_text(text: str) -> str:
     if text.isascii():
         return _OTHER.sub(" ", text.lower()).strip()
     lowered = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    bare = "".join(sign for sign in lowered if not unicodedata.combining(sign))
+    bare = _ACCENT.sub("", lowered)
+    if not bare.isascii():
+        bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
     return _OTHER.sub(" ", bare).strip()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -91,7 +92,7 @@ def _judged(account: int, people: Sequence[Incoming], known: Sequence[int | None
             recogniser.remember(one, person)
         elif person < 0:
             fill_in(fresh[-person - 1], one)
-        rows.append(_Judged(one, person, made, offered, _folded(one)))
+        rows.append(_Judged(one, person, made, offered, _folded(one.organisation)))
     return rows
 
 
@@ -123,7 +124,7 @@ def _make(
 ) -> list[_Made]:
     account = change.account.pk
     added_at = connection.ops.adapt_datetimefield_value(change.now)
-    values = [_values(one, organisations.get(_folded(one))) for one in fresh]
+    values = [_values(one, organisations.get(_folded(one.organisation))) for one in fresh]
     ids = insert_counted(Person, _PERSON, [(account, added_at, *each) for each in values])
     addresses = [one.addresses() for one in fresh]
     reached = [
@@ -155,8 +156,9 @@ def _in_search(
     return pk, one.name, one.organisation, one.title, reached
 
 
-def _folded(one: Incoming) -> str:
-    return fold_text(one.organisation)[:300]
+@lru_cache(4096)
+def _folded(organisation: str) -> str:
+    return fold_text(organisation)[:300]
 
 
 def _taken(
