@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROWS = 100_000
 HIDDEN_EVERY = 300
 """One row in so many shows nothing but a date, as in real archives."""
+COMPANIES = 30_000
 WITH_EMAIL = 0.05
 SECONDS, MEGABYTES = 10, 300
 
@@ -37,24 +38,29 @@ _TITLES = [f"{which} {what}" for which in _WHICH for what in _WHAT]
 def write(path: Path, count: int, draw: random.Random) -> None:
     """An archive's Connections.csv of so many rows."""
     pair = names(draw)
+    companies = [f"{pair()[1]} {draw.choice(_KINDS)}" for _ in range(COMPANIES)]
     with path.open("w", newline="", encoding="utf-8") as file:
         file.write('Notes:\n"When exporting your connection data, some addresses are missing."\n\n')
         out = csv.writer(file)
         out.writerow(_HEAD)
         for number in range(count):
-            out.writerow(_row(number, pair, draw))
+            out.writerow(_row(number, pair, companies, draw))
 
 
-def _row(number: int, pair: Callable[[], tuple[str, str]], draw: random.Random) -> list[str]:
+def _row(
+    number: int,
+    pair: Callable[[], tuple[str, str]],
+    companies: list[str],
+    draw: random.Random,
+) -> list[str]:
     day = f"{draw.randint(1, 28):02} {draw.choice(_MONTHS)} {draw.randint(2012, 2026)}"
     if number % HIDDEN_EVERY == 0:
         return ["", "", "", "", "", "", day]
     given, family = pair()
     slug = f"{given}-{family}-{number:x}".lower()
     email = f"{number}@mail{number % 50}.example" if draw.random() < WITH_EMAIL else ""
-    company = f"{pair()[1]} {draw.choice(_KINDS)}"
     url = f"https://www.linkedin.com/in/{slug}"
-    return [given, family, url, email, company, draw.choice(_TITLES), day]
+    return [given, family, url, email, draw.choice(companies), draw.choice(_TITLES), day]
 
 
 def plain(path: Path, folder: Path) -> float:

@@ -66,7 +66,11 @@ class ImportRow(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["run", "outcome"]),
+            models.Index(
+                fields=["run", "line"],
+                condition=models.Q(outcome="set_aside"),
+                name="row_set_aside",
+            ),
             models.Index(
                 fields=["sha256"], condition=models.Q(has_address=False), name="row_without_address"
             ),

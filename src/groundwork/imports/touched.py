@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.db import connection
 
 from groundwork.imports.models import ImportRow, ImportRun
-from groundwork.people.fingerprint import COLUMNS, mark_of_values
+from groundwork.people.fingerprint import COLUMNS, iso, mark_of_values
 from groundwork.people.in_bulk import selected
 from groundwork.people.models import Address, Person
 
@@ -49,7 +49,7 @@ def _changed(run: ImportRun) -> Iterator[int]:
     with connection.cursor() as cursor:
         cursor.execute(_AS_THEY_ARE, [run.pk])
         for left_as, pk, *values in cursor:
-            if mark_of_values(values, addresses.get(pk, ())) != left_as:
+            if mark_of_values(iso(values), addresses.get(pk, ())) != left_as:
                 yield pk
 
 

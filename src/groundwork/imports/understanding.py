@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from groundwork.method.words import Tie
-from groundwork.people.incoming import Incoming
+from groundwork.people.incoming import NOBODY_KNOWN_YET, Incoming
 from groundwork.people.line.ties import read_tie
 from groundwork.people.names import split_name
 from groundwork.people.zones import suggest
@@ -34,23 +34,28 @@ def understood(fields: Fields, tie: str, country: str) -> Incoming:
     """The person in a row. `tie`: the one for the whole list, where the row says none of its own.
 
     `country`: the seeker's, where a bare number is dialled. What has no column becomes a note."""
-    one = Incoming(name="", tie=tie or Tie.NONE)
     profile = fields.get("profile", "")
-    one.profile = profile if len(profile) <= _LONGEST_PROFILE else ""
-    one.title = fields.get("title", "")[:300]
-    one.organisation = fields.get("organisation", "")[:300]
-    one.met_on = fields.get("connected_on") or None
-    notes = _read_addresses(one, fields)
+    one = Incoming(
+        "",
+        title=fields.get("title", "")[:300],
+        organisation=fields.get("organisation", "")[:300],
+        tie=tie or NOBODY_KNOWN_YET,
+        profile=profile if len(profile) <= _LONGEST_PROFILE else "",
+        met_on=fields.get("connected_on"),
+    )
+    notes = _read_addresses(one, fields) if "emails" in fields or "phones" in fields else []
     _read_name(one, fields)
     if not fields.keys() <= _PLAIN:
         _read_tie(one, fields.get("tie", ""), notes)
         if place := fields.get("place"):
             notes.append(f"Place: {place}")
         notes.append(fields.get("note", ""))
-    if fields.get("url") and not profile:
+    if not profile and fields.get("url"):
         notes.append(f"Page: {fields['url']}")
-    one.notes = "\n".join(filter(None, notes))
-    _read_place(one, fields.get("place", ""), country)
+    if notes:
+        one.notes = "\n".join(filter(None, notes))
+    if one.emails or one.phones or "place" in fields:
+        _read_place(one, fields.get("place", ""), country)
     return one
 
 
@@ -101,17 +106,16 @@ def _read_tie(one: Incoming, words: str, notes: list[str]) -> None:
     if word in list(Tie):
         one.tie = word
     elif read:
-        one.tie, one.through_words = read.tie, read.through[:200]
+        one.tie, one.through_words = read.tie.value, read.through[:200]
         one.facts = words if read.tells else ""
     else:
         notes.append(f"How we met: {words}")
 
 
 def _read_place(one: Incoming, place: str, country: str) -> None:
-    """A suggestion where the person is; a bare list of names costs nothing here."""
-    if place or one.phones or one.emails:
-        found = _suggested(place, tuple(one.addresses()), country)
-        one.zone, one.zone_reason, one.country, one.subdivision = found
+    """A suggestion where the person is."""
+    found = _suggested(place, tuple(one.addresses()), country)
+    one.zone, one.zone_reason, one.country, one.subdivision = found
 
 
 @lru_cache(1024)

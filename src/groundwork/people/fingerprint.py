@@ -14,14 +14,22 @@ COLUMNS = (
 
 
 def mark_of_values(values: Sequence[Any], addresses: Collection[tuple[str, str]]) -> str:
-    """The mark of a person with these values of COLUMNS and these (channel, value) pairs."""
-    told = ["" if value is None else str(value) for value in values]
-    if addresses:
-        told += [f"{channel}:{value}" for channel, value in sorted(addresses)]
-    return blake2b("\x1f".join(told).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    """The mark of a person with these values of COLUMNS and these (channel, value) pairs.
+
+    `met_on` is told as an ISO day or None, as `iso` makes it."""
+    told = repr((*values, *sorted(addresses)) if addresses else tuple(values))
+    return blake2b(told.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def iso(values: Sequence[Any]) -> tuple[Any, ...]:
+    """Values of COLUMNS as the database or a person in memory gives them, ready for their mark."""
+    return tuple(
+        str(value) if name == "met_on" and value else value
+        for name, value in zip(COLUMNS, values, strict=True)
+    )
 
 
 def mark_of(person: Person) -> str:
     """The mark of a person as they stand in memory, with their addresses as in the book."""
     addresses = [(each.channel, each.value) for each in person.addresses.all()]
-    return mark_of_values([getattr(person, name) for name in COLUMNS], addresses)
+    return mark_of_values(iso([getattr(person, name) for name in COLUMNS]), addresses)
