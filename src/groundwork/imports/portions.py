@@ -7,8 +7,8 @@ from typing import NamedTuple
 from groundwork.imports.formats import Row
 from groundwork.imports.likeness import Likeness
 
-AT_ONCE = 300
-"""Rows of an act: it takes some thirtieth of a second, so that another act need not wait long."""
+AT_ONCE = 400
+"""Rows of an act: it takes some twentieth of a second, so that another act need not wait long."""
 _WINDOW = 10_000
 
 

@@ -30,11 +30,11 @@ def insert_counted(
     table = model._meta.db_table
     last = selected(f'SELECT COALESCE(MAX("id"), 0) FROM "{table}"', [])[0][0]
     insert(model, columns, rows)
+    # Asked for the account too, the query would read all of its people.
     found = selected(
-        f'SELECT "id" FROM "{table}" WHERE "id" > %s AND "account_id" = %s ORDER BY "id"',
-        [last, rows[0][0]],
+        f'SELECT "id", "account_id" FROM "{table}" WHERE "id" > %s ORDER BY "id"', [last]
     )
-    return [pk for (pk,) in found]
+    return [pk for pk, account in found if account == rows[0][0]]
 
 
 def selected(query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

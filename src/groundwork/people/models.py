@@ -24,7 +24,7 @@ class Person(models.Model):
     """Anybody the seeker might contact. `through`: who made the tie; `through_words`: the same,
     where that is no person of this book. `facts`: what is known of them, a line each."""
 
-    account = models.ForeignKey("accounts.Account", models.CASCADE)
+    account = models.ForeignKey("accounts.Account", models.CASCADE, db_index=False)
     name = models.CharField(max_length=300)
     given = models.CharField(max_length=150, blank=True)
     family = models.CharField(max_length=150, blank=True)
@@ -35,7 +35,7 @@ class Person(models.Model):
     )
     tie = models.CharField(max_length=20, default="none")
     through = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="led_to"
+        "self", models.SET_NULL, null=True, blank=True, related_name="led_to", db_index=False
     )
     through_words = models.CharField(max_length=200, blank=True)
     facts = models.TextField(blank=True)
@@ -50,13 +50,17 @@ class Person(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["account", "tie"]),
             models.Index(fields=["account", "name"]),
             models.Index(fields=["account", "tie", "name"], name="person_by_tie_and_name"),
             models.Index(
                 fields=["account", "profile"],
                 condition=~models.Q(profile=""),
                 name="person_by_profile",
+            ),
+            models.Index(
+                fields=["through"],
+                condition=models.Q(through__isnull=False),
+                name="person_by_through",
             ),
         ]
 
@@ -69,8 +73,8 @@ class Address(models.Model):
 
     EMAIL, PHONE, POST, NETWORK = "email", "phone", "post", "network"
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="addresses")
-    account = models.ForeignKey("accounts.Account", models.CASCADE)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="addresses", db_index=False)
+    account = models.ForeignKey("accounts.Account", models.CASCADE, db_index=False)
     channel = models.CharField(max_length=10)
     value = models.CharField(max_length=600)
     folded = models.CharField(max_length=600)
