@@ -48,7 +48,7 @@ def test_a_list_is_looked_over_brought_put_right_and_taken_back(page, axe):
     page.get_by_text("is taken back: 4 people left with it.").wait_for()
 
 
-def test_a_long_list_shows_how_far_it_is_and_is_found_at_the_end(page, axe):
+def test_a_long_list_shows_how_far_it_is_and_is_found_at_the_end(page, axe, shot):
     rows = "".join(
         f"Ada{n},Reyes,https://www.linkedin.com/in/ada-{n},,Labs {n % 90},Head,03 Mar 2025\n"
         for n in range(9000)
@@ -56,6 +56,7 @@ def test_a_long_list_shows_how_far_it_is_and_is_found_at_the_end(page, axe):
     choose(page, f"{HEAD}\n{rows}")
     page.get_by_role("button", name="Add 9,000 people").click()
     page.get_by_role("progressbar", name="Share of the list").wait_for()
+    shot(page, "bring-coming")
     axe(page)
     page.get_by_role("heading", name="What your list brought").wait_for(timeout=60_000)
     page.get_by_role("combobox", name="Search people").press_sequentially("ada8999", delay=20)
