@@ -29,8 +29,8 @@ def fill_steps(account, people: int) -> None:
     draw = random.Random(7)
     now = clock.now()
     today = now.date()
-    there = Organisation.objects.create(
-        account=account, name="Norrland Power", folded="norrland power"
+    there, _ = Organisation.objects.get_or_create(
+        account=account, folded="norrland power", defaults={"name": "Norrland Power"}
     )
     for start in range(0, people, 20_000):
         made = Person.objects.bulk_create(
