@@ -5,22 +5,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import wraps
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
-from django.db.models import OuterRef, Subquery
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import clock
 from groundwork.steps.change import Change
 from groundwork.steps.errors import Mistake
 from groundwork.steps.models import Act
+from groundwork.steps.statements import Rows, fetch
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _one_at_a_time = threading.RLock()
+
+_accounts, _acts = Rows(Account), Rows(Act)
+_KEY = Act._meta.get_field("key")
 
 CLOCK_SLACK = timedelta(minutes=10)
 
@@ -46,11 +49,11 @@ class Action(Generic[P, R]):
         """Does it once: the same key again gives the same outcome. Raises Refused or Mistake,
         and then nothing has happened."""
         with _one_at_a_time, transaction.atomic(durable=True):
-            account = _locked(actor)
-            if account.done:
-                return cast(R, Act.objects.get(pk=account.done).outcome)
+            account, done, last_at = _locked(actor)
+            if done:
+                return cast(R, Act.objects.get(pk=done).outcome)
             now = clock.now()
-            _clock_goes_on(account.last_at, now)
+            _clock_goes_on(last_at, now)
             change = Change(account, self.verb, actor.by, now)
             outcome = self.within(change, *given, **named)
             act = Act(
@@ -66,24 +69,21 @@ def action(do: Callable[Concatenate[Change, P], R]) -> Action[P, R]:
     return Action(f"{room}.{do.__name__}", do)
 
 
-def _locked(actor: Actor) -> Any:
-    """The account of the actor, locked for the act, with `done`, the act of that key if it was
-    done before, and `last_at`, the moment of the last act: one statement."""
-    accounts: Any = Account.objects
-    if connection.features.has_select_for_update:
-        accounts = accounts.select_for_update(no_key=True)
-    acts = Act.objects.filter(account=OuterRef("pk")).order_by("-pk")
-    account = (
-        accounts.filter(pk=actor.account_id)
-        .annotate(
-            done=Subquery(Act.objects.filter(key=actor.key).values("pk")),
-            last_at=Subquery(acts.values("at")[:1]),
-        )
-        .first()
+def _locked(actor: Actor) -> tuple[Account, int | None, datetime | None]:
+    """The account of the actor, locked for the act, the act of that key if it was done before, and
+    the moment of the last act: one statement."""
+    lock = "FOR NO KEY UPDATE" if connection.features.has_select_for_update else ""
+    found = fetch(
+        f"SELECT {_accounts.columns},"
+        f" (SELECT id FROM {_acts.table} WHERE key = %s AND account_id = {_accounts.table}.id),"
+        f" (SELECT at FROM {_acts.table} WHERE account_id = {_accounts.table}.id"
+        f" ORDER BY id DESC LIMIT 1) FROM {_accounts.table} WHERE id = %s {lock}",
+        (_KEY.get_db_prep_value(actor.key, connection), actor.account_id),
     )
-    if account is None:
+    if not found:
         raise Mistake("This book isn't here any more.")
-    return account
+    *row, done, last_at = found[0]
+    return _accounts.of(row), done, _acts.reader("at")(last_at)
 
 
 def _clock_goes_on(last: datetime | None, now: datetime) -> None:

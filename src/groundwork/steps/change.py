@@ -4,20 +4,22 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
-
 from groundwork.accounts.models import Account
 from groundwork.method import Act, Event, Facts, History, fold, refusal
 from groundwork.method.limits.taking_back import strike_refusal
 from groundwork.method.words import How, Standing, word
 from groundwork.steps import models
 from groundwork.steps.calendars import facts_of, firsts
-from groundwork.steps.deriving import as_event, derive, derive_anew, keep, who
+from groundwork.steps.deriving import as_event, derive, derive_anew, keep, log, who
 from groundwork.steps.errors import Mistake, Refused
+from groundwork.steps.reading import read_person
 from groundwork.steps.sealing import digest
+from groundwork.steps.statements import Rows
 
 if TYPE_CHECKING:
     from groundwork.people.models import Person
+
+_acts, _events = Rows(models.Act), Rows(models.Event)
 
 _SENDINGS = {
     "reply": "reply", "thanks": "thank", "name_thanks": "name_thanks", "no_thanks": "no_thanks",
@@ -139,18 +141,11 @@ class Change:
     def _touch(self, pk: int) -> _Touched:
         if pk not in self._touched:
             person = self._load(pk)
-            rows = models.Event.objects.filter(person=person).order_by("at", "pk")
-            self._touched[pk] = _Touched(person, [who(person), *(as_event(row) for row in rows)])
+            self._touched[pk] = _Touched(person, log(person))
         return self._touched[pk]
 
     def _load(self, pk: int) -> "Person":
-        people = apps.get_model("people", "Person").objects
-        person = (
-            people.filter(account=self.account, pk=pk)
-            .select_related("organisation")
-            .prefetch_related("addresses")
-            .first()
-        )
+        person = read_person(self.account, pk)
         if person is None:
             raise Mistake("That person isn't in your book any more.")
         return person
@@ -158,10 +153,10 @@ class Change:
     def finish(self, act: models.Act) -> None:
         """Writes the act, its events and every step that they touch."""
         act.digest = digest(act, self._rows)
-        act.save(force_insert=True)
+        _acts.insert([act])
         for row in self._rows:
             row.act = act
-        models.Event.objects.bulk_create(self._rows)
+        _events.insert(self._rows)
         changed = {row.person_id for row in self._rows} | set(self._facts) | self._with_a_step()
         alive = [each for pk, each in self._touched.items() if pk in changed and each.person.pk]
         keep(

@@ -12,9 +12,15 @@ from groundwork.method.today import shelf
 from groundwork.method.words import How
 from groundwork.steps import models
 from groundwork.steps.calendars import facts_of
+from groundwork.steps.statements import Rows, fetch
 
 if TYPE_CHECKING:
     from groundwork.people.models import Person
+
+_events, _steps = Rows(models.Event), Rows(models.Step)
+_LOG = (
+    "SELECT id, kind, reachout_id, at, data FROM steps_event WHERE person_id = %s ORDER BY at, id"
+)
 
 RULES_VERSION = 2
 """Grows when the rules change so that kept steps have to be derived anew."""
@@ -54,8 +60,12 @@ def as_event(row: models.Event) -> Event:
 
 def log(person: "Person") -> list[Event]:
     """Everything that happened with a person, and who they are."""
-    rows = models.Event.objects.filter(person=person).order_by("at", "pk")
-    return [who(person), *(as_event(row) for row in rows)]
+    when, what = _events.reader("at"), _events.reader("data")
+    rows = fetch(_LOG, [person.pk])
+    return [
+        who(person),
+        *(Event(kind, when(at), pk, reachout, what(data)) for pk, kind, reachout, at, data in rows),
+    ]
 
 
 def derive(
@@ -95,9 +105,7 @@ def derive_anew(account: Account, person: "Person", now: datetime) -> models.Ste
 
 def keep(steps: Iterable[models.Step]) -> None:
     """Writes steps over those that were kept."""
-    models.Step.objects.bulk_create(
-        list(steps), update_conflicts=True, unique_fields=["person"], update_fields=KEPT
-    )
+    _steps.keep(list(steps))
 
 
 def differs(kept: models.Step, derived: models.Step) -> Sequence[str]:
