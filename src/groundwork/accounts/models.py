@@ -1,6 +1,13 @@
 """The seeker's account: their own book. A laptop has one (and a sample one while it is looked at)."""
 
+import secrets
+
 from django.db import models
+
+
+def new_key() -> str:
+    """A key that nobody can guess."""
+    return secrets.token_urlsafe(32)
 
 
 class Account(models.Model):
@@ -8,7 +15,8 @@ class Account(models.Model):
 
     `rest_weekdays` (0 = Monday) and `rest_days` (ISO dates): nothing falls on them, but they count.
     `rests` ([first, last] as ISO dates): they count in no gap (A14). `calendar_version` grows with
-    every change that moves dates."""
+    every change that moves dates. `do_not_contact_key`: what the hashes of those who must not be
+    written to are keyed with; it lies in the book, so that every copy of it knows them."""
 
     name = models.CharField(max_length=200, blank=True)
     status = models.CharField(max_length=300, blank=True)
@@ -30,6 +38,7 @@ class Account(models.Model):
     landed_on = models.DateField(null=True, blank=True)
     calendar_version = models.PositiveIntegerField(default=1)
     is_sample = models.BooleanField(default=False)
+    do_not_contact_key = models.CharField(max_length=64, default=new_key, editable=False)
 
     class Meta:
         constraints = [
