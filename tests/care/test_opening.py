@@ -114,6 +114,23 @@ def test_a_book_of_an_older_version_is_copied_and_brought_up_to_date(
     assert len(older.copies) == 1
 
 
+def test_whoever_was_in_a_book_before_there_was_a_search_is_found(
+    book: Book, tmp_path: Path
+) -> None:
+    older = Book(tmp_path / "older", book.clock)
+    done = older.module("tests.care.older")
+    assert done.returncode == 0, done.stderr
+    older.ask(
+        "INSERT INTO steps_step (person_id, account_id, kind, [order], rule, reason, standing, "
+        "emails, calls, is_met, calendar_version, rules_version) "
+        "VALUES (1, 1, 'none', 0, '', '', 'none', 0, 0, 0, 1, 1)"
+    )
+    assert "Elena Vasquez" in said(older, "find", "elen", code=0)
+    assert "Kofi Mensah" in said(older, "find", "kofi@norrland", code=0)
+    assert "Norrland Power" in said(older, "find", "norr", code=0)
+    assert older.ask("SELECT rowid FROM near_search") == [(1,)]
+
+
 @pytest.mark.parametrize("damage", ["garbled", "half", "emptied", "gone"])
 def test_a_damaged_book_names_the_copies(book: Book, damage: str) -> None:
     copies = book.folder / "backups"

@@ -1,5 +1,7 @@
 from django.db import migrations
 
+from groundwork.people.search.words import kept
+
 PEOPLE = (
     "CREATE VIRTUAL TABLE {} USING fts5(name, organisation, title, addresses, "
     "tokenize='ascii', prefix='2 3 4')"
@@ -46,7 +48,44 @@ UNMAKE = [
 ]
 
 
+PERSON = (
+    "INSERT INTO people_search (rowid, name, organisation, title, addresses) "
+    "VALUES (%s, %s, %s, %s, %s)"
+)
+ORGANISATION = "INSERT INTO organisation_search (rowid, name) VALUES (%s, %s)"
+NEAR = (
+    "INSERT INTO near_search (rowid, name, organisation, title, addresses) "
+    "SELECT rowid, name, organisation, title, addresses FROM people_search "
+    "WHERE rowid IN (SELECT person_id FROM steps_step)"
+)
+
+
+def index_everybody(apps, schema_editor):
+    """Whoever is in the book already is found as well."""
+    with schema_editor.connection.cursor() as cursor:
+        cursor.executemany(PERSON, _people(apps))
+        cursor.executemany(ORGANISATION, _organisations(apps))
+        cursor.execute(NEAR)
+
+
+def _people(apps):
+    people = apps.get_model("people", "Person").objects.order_by("pk")
+    for person in people.select_related("organisation").prefetch_related("addresses").iterator(500):
+        there = person.organisation.name if person.organisation else ""
+        reached = " ".join(address.folded for address in person.addresses.all())
+        texts = (person.name, there, person.title, reached)
+        yield (person.pk, *(kept(person.account_id, text) for text in texts))
+
+
+def _organisations(apps):
+    for organisation in apps.get_model("people", "Organisation").objects.iterator(500):
+        yield organisation.pk, kept(organisation.account_id, organisation.name)
+
+
 class Migration(migrations.Migration):
     dependencies = [("people", "0001_initial"), ("steps", "0002_today")]
 
-    operations = [migrations.RunSQL(MAKE, UNMAKE)]
+    operations = [
+        migrations.RunSQL(MAKE, UNMAKE),
+        migrations.RunPython(index_everybody, migrations.RunPython.noop),
+    ]
