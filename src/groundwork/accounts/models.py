@@ -14,9 +14,10 @@ class Account(models.Model):
     """One seeker and their settings.
 
     `rest_weekdays` (0 = Monday) and `rest_days` (ISO dates): nothing falls on them, but they count.
-    `rests` ([first, last] as ISO dates): they count in no gap (A14). `calendar_version` grows with
-    every change that moves dates. `do_not_contact_key`: what the hashes of those who must not be
-    written to are keyed with; it lies in the book, so that every copy of it knows them."""
+    `rests` ([first, last] as ISO dates): they count in no gap (A14). `has_mailbox`: approved
+    emails leave by themselves. `calendar_version` grows with every change that moves dates.
+    `do_not_contact_key`: what the hashes of those who must not be written to are keyed with; it
+    lies in the book, so that every copy of it knows them."""
 
     name = models.CharField(max_length=200, blank=True)
     status = models.CharField(max_length=300, blank=True)
@@ -36,6 +37,7 @@ class Account(models.Model):
     goal_people = models.PositiveSmallIntegerField(default=3)
     goal_conversations = models.PositiveSmallIntegerField(default=1)
     landed_on = models.DateField(null=True, blank=True)
+    has_mailbox = models.BooleanField(default=False)
     calendar_version = models.PositiveIntegerField(default=1)
     is_sample = models.BooleanField(default=False)
     do_not_contact_key = models.CharField(max_length=64, default=new_key, editable=False)

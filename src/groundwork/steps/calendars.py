@@ -42,7 +42,7 @@ def facts_of(account: Account, person: "Person", now: datetime, others: int | No
         ideal=account.ideal,
         longest=account.longest,
         landed_on=account.landed_on,
-        mailbox=False,
+        mailbox=account.has_mailbox,
     )
 
 
