@@ -1,5 +1,6 @@
 """Approves a text, word for word, and takes an approval back."""
 
+from groundwork.mail.cancelling import refuse_if_leaving
 from groundwork.mail.checking import findings
 from groundwork.mail.draft import hash_of, of_account
 from groundwork.mail.models import Message
@@ -36,6 +37,7 @@ def take_back(change: Change, message_id: int) -> None:
     message = of_account(change, message_id)
     if message.state != Message.APPROVED:
         raise Mistake("That text isn't waiting to go.")
+    refuse_if_leaving(message)
     change.record(change.person(message.person_id), "taken_back", {"message": message.pk})
     message.state, message.hash = Message.DRAFT, ""
     message.save()
@@ -50,6 +52,7 @@ def mark_sent(change: Change, message_id: int) -> str:
     approval = reachout.approval if reachout else None
     if approval is None or approval.text != message.hash or message.state != Message.APPROVED:
         raise Mistake("Approve this very text first; then mark it as sent.")
+    refuse_if_leaving(message)
     data = {
         "how": message.how, "text": message.hash, "to": message.to, "message": message.pk,
         "by_hand": True,

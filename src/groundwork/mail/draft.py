@@ -6,6 +6,7 @@ from django.db import transaction
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import clock
+from groundwork.mail.cancelling import refuse_if_leaving
 from groundwork.mail.models import Message
 from groundwork.method import History
 from groundwork.steps.acting import action
@@ -116,6 +117,7 @@ def revise(change: Change, message_id: int, to: str, subject: str, text: str) ->
     message = of_account(change, message_id)
     if message.state == Message.SENT:
         raise Mistake("That text has been sent. Write the next one instead.")
+    refuse_if_leaving(message)
     if message.state == Message.APPROVED:
         if message.hash == text_hash(message.how, to, subject, text):
             return

@@ -85,7 +85,8 @@ class Sending(models.Model):
 
     `state`: sending (it may still be taken back), committing (the final dot is about to be sent),
     unknown (it may have left), put_off (tried again at `try_at`), sent, failed or given_back.
-    `raw`: the very bytes. `alias`: the Message-ID the provider gave it instead. `answer`: the
+    `mail_id`: its Message-ID. `raw`: the very bytes; `hash`: of the
+    text in them, as it was approved. `alias`: the Message-ID the provider gave it instead. `answer`: the
     server's last words. `looked`: how often the Sent folder was asked. `is_filed`: it lies there."""
 
     SENDING, COMMITTING, UNKNOWN, PUT_OFF = "sending", "committing", "unknown", "put_off"
@@ -95,9 +96,10 @@ class Sending(models.Model):
     account = models.ForeignKey("accounts.Account", models.CASCADE)
     message = models.ForeignKey(Message, models.CASCADE, related_name="sendings")
     state = models.CharField(max_length=10, default=SENDING)
-    message_id = models.CharField(max_length=200, unique=True)
+    mail_id = models.CharField(max_length=200, unique=True)
     alias = models.CharField(max_length=500, blank=True)
     raw = models.BinaryField()
+    hash = models.CharField(max_length=64)
     lease = models.UUIDField(null=True)
     leased_until = models.DateTimeField(null=True)
     begun_at = models.DateTimeField()
@@ -129,7 +131,7 @@ class Read(models.Model):
     account = models.ForeignKey("accounts.Account", models.CASCADE)
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="mails")
     fingerprint = models.CharField(max_length=64)
-    message_id = models.CharField(max_length=500, blank=True)
+    mail_id = models.CharField(max_length=500, blank=True)
     folder = models.CharField(max_length=10)
     at = models.DateTimeField()
     is_own = models.BooleanField(default=False)
@@ -143,7 +145,7 @@ class Read(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["account", "message_id"]),
+            models.Index(fields=["account", "mail_id"]),
             models.Index(
                 fields=["account", "at"], condition=~models.Q(asks=""), name="mail_that_asks"
             ),

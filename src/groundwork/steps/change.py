@@ -191,8 +191,9 @@ class Change:
 
 def limited(kind: str, data: dict[str, Any]) -> Act | None:
     """The act that an event of ours is, where the method has a limit for it. What the seeker did
-    outside, and what came, is logged as it was."""
-    if data.get("by_hand"):
+    outside, and what came, is logged as it was; so is what the outbox handed over, which asked the
+    limits before it did (mail/outbox/claim.py)."""
+    if data.get("by_hand") or data.get("sending"):
         return None
     how = word(How, data.get("how", "email"), How.EMAIL)
     text, to = str(data.get("text", "")), str(data.get("to", ""))

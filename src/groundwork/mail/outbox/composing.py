@@ -1,0 +1,81 @@
+"""The very bytes of an email: one recipient, plain text, in the thread (A5)."""
+
+import re
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime
+from uuid import uuid4
+
+from groundwork.mail.models import Mailbox, Message, Sending
+from groundwork.steps.errors import Mistake
+
+MOST_REFERENCES = 20
+_NO_ADDRESS = re.compile(r"[\s,;<>\"()\\\x00-\x1f\x7f]")
+
+
+def new_message_id(mailbox: Mailbox) -> str:
+    """A Message-ID of the seeker's own domain."""
+    return f"<{uuid4().hex}@{in_ascii(mailbox.address).partition('@')[2]}>"
+
+
+def compose(mailbox: Mailbox, message: Message, message_id: str, now: datetime) -> bytes:
+    """The mail as it leaves at this moment. Raises Mistake where the recipient is no address.
+
+    No line end in a field can begin another header."""
+    sender, to = in_ascii(mailbox.address), in_ascii(one_address(message.to))
+    made = EmailMessage(policy=SMTP if f"{sender}{to}".isascii() else SMTPUTF8)
+    made["Date"] = format_datetime(now)
+    made["From"] = _address(sender, message.account.name)
+    made["To"] = _address(to)
+    made["Subject"] = one_line(message.subject)
+    made["Message-ID"] = message_id
+    chain = thread(message)
+    if chain:
+        made["In-Reply-To"] = chain[-1]
+        made["References"] = " ".join(chain)
+    made.set_content(message.text, cte="quoted-printable")
+    return made.as_bytes()
+
+
+def thread(message: Message) -> list[str]:
+    """The Message-IDs of what left before in this reach-out, as the person knows them; twenty at
+    most, the first one kept (RFC 5322, 3.6.4)."""
+    left = Sending.objects.filter(
+        account=message.account,
+        message__reachout=message.reachout_id,
+        message__person=message.person_id,
+        state=Sending.SENT,
+    ).order_by("left_at", "pk")
+    chain = [alias or own for own, alias in left.values_list("mail_id", "alias")]
+    return chain if len(chain) <= MOST_REFERENCES else [chain[0], *chain[1 - MOST_REFERENCES :]]
+
+
+def one_address(to: str) -> str:
+    """The one address that a text goes to (A5). Raises Mistake where it is none, or more."""
+    to = to.strip()
+    if _NO_ADDRESS.search(to) or to.count("@") != 1 or to.startswith("@") or to.endswith("@"):
+        raise Mistake("It goes to one email address. Choose one, as in name@place.example.")
+    return to
+
+
+def in_ascii(address: str) -> str:
+    """The address with its domain as it travels (RFC 5891); the part before the @ stays."""
+    local, _, domain = address.partition("@")
+    if domain.isascii():
+        return address
+    try:
+        return f"{local}@{domain.encode('idna').decode()}"
+    except UnicodeError:
+        raise Mistake(f"{domain} is no domain that mail can be sent to.") from None
+
+
+def one_line(words: str) -> str:
+    """A field of a header, on one line."""
+    return " ".join(words.split())
+
+
+def _address(spec: str, name: str = "") -> Address:
+    local, _, domain = spec.partition("@")
+    return Address(one_line(name), local, domain)
