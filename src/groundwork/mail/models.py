@@ -126,7 +126,7 @@ class Read(models.Model):
 
     `is_own`: the seeker wrote it. `kind` and `judged`: what sorting says (mail/sorting). `asks`:
     what the seeker is asked about it: meaning, whose, plan (an own mail beside the plan) or "".
-    `event`: the line of the log that it became. `raw`: its bytes, without large attachments."""
+    The line of the log that it became names it. `raw`: its bytes, without large attachments."""
 
     account = models.ForeignKey("accounts.Account", models.CASCADE)
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="mails")
@@ -138,9 +138,6 @@ class Read(models.Model):
     kind = models.CharField(max_length=20)
     judged = models.JSONField(default=dict)
     asks = models.CharField(max_length=10, blank=True)
-    event = models.ForeignKey(
-        "steps.Event", models.SET_NULL, null=True, related_name="mails", db_index=True
-    )
     raw = models.BinaryField()
 
     class Meta:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from groundwork.mail.cancelling import drop_cancelled
+from groundwork.mail.questions import settle
 from groundwork.method.plan import phones_alive
 from groundwork.method.words import How, Meaning, Outcome
 from groundwork.reachouts.sentences import sentence
@@ -72,6 +73,7 @@ def sort_answer(change: Change, person_id: int, meant: str, *, until: date | Non
     """A7: says what an answer means, or says it anew."""
     if not meant:
         raise Mistake("Choose what their answer means.")
+    settle(change, change.person(person_id), "meaning", "whose")
     return _log(change, person_id, "sorted", _meaning(meant, until), None, "")
 
 
