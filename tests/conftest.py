@@ -13,6 +13,7 @@ import pytest  # noqa: E402
 
 from tests.clock import Clock  # noqa: E402
 
+pytest_plugins = ["tests.mail.servers.fixtures"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
