@@ -75,7 +75,7 @@ def _is_own(mail: Arrived, known: Known) -> bool:
 def _take_own(change: Change, mail: Arrived, known: Known) -> int:
     ours = known.ours_in(mail.ids)
     if ours:
-        _found_in_sent(change, ours[0], mail)
+        outcomes.found_in_sent.within(change, ours[0], mail.judged.envelope.message_id)
         return 0
     envelope = mail.judged.envelope
     named = {fold(each) for each in (*envelope.to, *envelope.cc)}
@@ -90,16 +90,6 @@ def _take_own(change: Change, mail: Arrived, known: Known) -> int:
         read.save(update_fields=["asks"])
         drop_cancelled(change, person)
     return len(dict.fromkeys(people))
-
-
-def _found_in_sent(change: Change, sending_id: int, mail: Arrived) -> None:
-    sending = Sending.objects.get(account=change.account, pk=sending_id)
-    own = mail.judged.envelope.message_id
-    if own and bare(own) != bare(sending.mail_id):
-        sending.alias = f"<{bare(own)}>"
-    sending.is_filed = True
-    sending.save(update_fields=["alias", "is_filed"])
-    _it_left(change, sending_id)
 
 
 def _it_left(change: Change, sending_id: int) -> None:

@@ -58,8 +58,6 @@ class Mailbox(models.Model):
     trouble = models.CharField(max_length=500, blank=True)
     refused = models.PositiveSmallIntegerField(default=0)
     paused_at = models.DateTimeField(null=True)
-    lease = models.UUIDField(null=True)
-    leased_until = models.DateTimeField(null=True)
 
 
 class Folder(models.Model):

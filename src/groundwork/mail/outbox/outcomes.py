@@ -112,6 +112,20 @@ def found_out(change: Change, sending_id: int, *, left: bool, by_hand: bool = Fa
     return "Then it is a draft again. Read it once more, and approve it when you like."
 
 
+@action
+def found_in_sent(change: Change, sending_id: int, mail_id: str) -> None:
+    """A copy lies in the Sent folder: it left. `mail_id`: what the copy carries; a provider may have
+    put its own in the place of ours, and then answers name that one."""
+    sending = of_account(change, sending_id)
+    if sending.state == Sending.UNKNOWN:
+        found_out.within(change, sending_id, left=True)
+        sending = of_account(change, sending_id)
+    if mail_id.strip("<> ") != sending.mail_id.strip("<> "):
+        sending.alias = f"<{mail_id.strip('<> ')}>"
+    sending.is_filed = True
+    sending.save(update_fields=["alias", "is_filed"])
+
+
 def _is_sent(change: Change, sending: Sending, answer: str) -> None:
     sending.state, sending.answer, sending.lease = Sending.SENT, answer[:500], None
     sending.left_at = sending.left_at or change.now
