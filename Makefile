@@ -6,6 +6,10 @@ PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest -p tests.house.closing_line -n 2
 READY  := .venv/ready
 
+# What Python compiles is kept, in one place: the tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.venv/compiled
+
 # A .venv that is missing, broken or was moved with its folder is made anew.
 ifneq ($(shell [ -x $(PYTHON) ] && cat $(READY) 2>/dev/null),$(CURDIR))
 $(READY): FORCE

@@ -1,20 +1,52 @@
-"""What every test may use: a book of its own, a clock that moves, a seeker."""
+"""What every test may use: a data folder of its own, a clock that moves, a seeker."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-_folder = tempfile.mkdtemp(prefix="groundwork-tests-")
-os.environ["GROUNDWORK_DATA"] = _folder
+import django
+import pytest
+
+from tests.clock import Clock
+from tests.folders import lie_in_memory, own_folder
+
+# The settings are read once, so their folder must be known first: pytest-django is not told of them.
+lie_in_memory()
+FOLDER = own_folder()
+os.environ["DJANGO_SETTINGS_MODULE"] = "groundwork.project.settings"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+django.setup()
 
-import pytest  # noqa: E402
-
-from tests.clock import Clock  # noqa: E402
+from django.conf import settings as kept_settings  # noqa: E402
 
 pytest_plugins = ["tests.mail.servers.fixtures"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(specs: list[Any]) -> None:
+    """A data folder for each process that runs tests, told to it before it reads the settings."""
+    for number, spec in enumerate(specs):
+        folder = FOLDER / f"worker-{number}"
+        folder.mkdir()
+        spec.env["GROUNDWORK_DATA"] = str(folder)
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def data_folder() -> Iterator[Path]:
+    """Where this test's files lie: no other test sees them."""
+    kept = kept_settings.DATA
+    kept_settings.DATA = Path(tempfile.mkdtemp(dir=FOLDER))
+    yield kept_settings.DATA
+    shutil.rmtree(kept_settings.DATA)
+    kept_settings.DATA = kept
 
 
 @pytest.fixture

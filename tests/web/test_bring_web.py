@@ -12,14 +12,6 @@ from groundwork.imports.models import ImportRun
 from groundwork.people.models import Person
 from tests.imports.bringing import HEAD, PEOPLE
 
-
-@pytest.fixture(autouse=True)
-def _own_folder(settings, tmp_path):
-    """Files on their way in lie in a folder of this test."""
-    settings.DATA = tmp_path / "book"
-    settings.DATA.mkdir()
-
-
 KEY = re.compile(r'name="key" value="([^"]+)"')
 
 
