@@ -93,6 +93,7 @@ def compared(words: tuple[str, ...], printed: Any) -> list[str]:
 @pytest.mark.slow
 def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text(f"Subject: How lines are chosen\n\n{LETTER} a job")
+    (tmp_path / "answer.eml").write_text("From: elena@norrland.example\n\nAsk Piet de Boer.\n")
     (tmp_path / "list.csv").write_text(
         "Name,Email,Company\nKofi Mensah,kofi@tideway.example,Tideway\n,,Acme Water\n"
     )
@@ -124,6 +125,7 @@ def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: 
         (("plan", "elena"), ""),
         (("log", "elena", "note", "She likes maps."), ""),
         (("today",), ""),
+        (("sort", str(tmp_path / "answer.eml")), ""),
         (("answer", "elena", "no"), ""),
         (("decline", "elena"), ""),
         (("person", "elena"), ""),

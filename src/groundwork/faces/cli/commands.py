@@ -35,6 +35,7 @@ COMMANDS = {
     "take-back": Command(_HERE + "approve:take_back", "Take an approval back."),
     "sent": Command(_HERE + "sent:sent", "Say that a text went out."),
     "call": Command(_HERE + "call:call", "Log a call and what came of it."),
+    "sort": Command(_HERE + "sort:sort", "Say of mails in files what they are.", False),
     "answer": Command(_HERE + "answer:answer", "Log what they said."),
     "log": Command(_HERE + "log:log", "Log anything else that happened."),
     "decline": Command(_HERE + "leave:decline", "Leave an offer as it is."),

@@ -25,11 +25,16 @@ class Answer:
     code: int = 0
     as_it_is: bool = field(default=False)
     """Whether the lines are somebody's text, which is not wrapped."""
+    rows: Sequence[Mapping[str, Any]] = ()
+    """For `--json`, where a command prints a document a line in place of `data`."""
 
 
 def say(answer: Answer, as_json: bool) -> int:
     """Prints an answer on stdout and gives its exit code."""
-    if as_json:
+    if as_json and answer.rows:
+        for row in answer.rows:
+            print(json.dumps(row, ensure_ascii=False, default=_iso))
+    elif as_json:
         print(document(answer.data))
     else:
         for line in answer.lines:
