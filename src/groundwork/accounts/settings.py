@@ -73,6 +73,12 @@ def rest_day(account: Account, on: date, *, free: bool) -> None:
     _write(account, {"rest_days": sorted(kept | ({on.isoformat()} if free else set()))}, moves=True)
 
 
+def mailbox(account: Account, *, connected: bool) -> None:
+    """Whether the seeker's mail is connected: approved emails then leave by themselves, so dates
+    move."""
+    _write(account, {"has_mailbox": connected}, moves=True)
+
+
 def add_purpose(account: Account, kind: PurposeKind, words: str) -> Purpose:
     """S2: keeps what the seeker wants to learn about."""
     purpose, _ = Purpose.objects.get_or_create(
