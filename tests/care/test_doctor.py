@@ -14,13 +14,14 @@ from groundwork.people.models import Person
 from groundwork.steps.acting import Actor
 from groundwork.steps.deriving import KEPT
 from groundwork.steps.models import Act, Event, Step
+from tests.telling import told
 
 from .story import tell
 
 
 @pytest.fixture
 def people(seeker, clock):
-    return tell(seeker, clock.now())
+    return told("the small book", lambda: tell(seeker, clock.now()))
 
 
 def differences() -> set[tuple[str, str]]:

@@ -22,6 +22,7 @@ from groundwork.people.search import find
 from groundwork.people.who_next import who_next
 from groundwork.steps import queries
 from groundwork.steps.models import Event, Step
+from tests.telling import told
 
 from .book import COMMAND, Book, dump
 from .story import tell
@@ -33,9 +34,13 @@ MET_BEFORE = {"Robert Ashworth", "Hannah Lindqvist", "Omar Farouk"}
 @pytest.fixture
 def session(db, clock) -> dict:
     clock.set(REFERENCE)
-    made: dict = {}
-    open_sample(made)
-    return made
+
+    def opened() -> dict:
+        made: dict = {}
+        open_sample(made)
+        return made
+
+    return told("the sample", opened)
 
 
 @pytest.fixture

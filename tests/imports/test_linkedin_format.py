@@ -14,6 +14,8 @@ from groundwork.imports.formats import Row, Unreadable, read
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = sorted(path.name for path in FIXTURES.glob("linkedin_*.csv"))
 LATEST = "linkedin_2026.csv"
+DAMAGED = [pytest.param(name, marks=[] if name == LATEST else pytest.mark.slow) for name in SHAPES]
+"""Every shape is damaged at every place; without the slow tests, the latest alone."""
 
 
 @pytest.fixture
@@ -183,7 +185,7 @@ def test_a_letter_cut_in_two_at_the_end_does_not_change_the_rest(read_bytes):
     assert "stops before its last column" in rows[-1].reason
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", DAMAGED)
 def test_a_file_cut_anywhere_loses_nothing_that_is_there(read_bytes, name):
     data = (FIXTURES / name).read_bytes()
     clean = [shown(row) for row in read(FIXTURES / name).rows]
@@ -200,7 +202,7 @@ def test_a_file_cut_anywhere_loses_nothing_that_is_there(read_bytes, name):
             assert len(kept) - len(plain_lines(there)) in (0, 1)
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", DAMAGED)
 @pytest.mark.parametrize("change", ["quote", "comma", "line", "nul", "bit", "high bit"])
 def test_one_byte_changed_touches_its_own_row_alone(read_bytes, name, change):
     data = (FIXTURES / name).read_bytes()
@@ -222,7 +224,7 @@ def test_one_byte_changed_touches_its_own_row_alone(read_bytes, name, change):
     assert runs > 100
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", DAMAGED)
 def test_every_line_of_a_damaged_file_is_in_exactly_one_row(read_bytes, name):
     data = (FIXTURES / name).read_bytes()
     head = len(data) - len(body(data.decode())[1].encode())

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -110,10 +111,11 @@ def _shifted(day: str, shift: timedelta) -> str:
 _DAY = re.compile(r"\b20\d\d-\d\d-\d\d(?=T|\")")
 
 
-def test_a_step_that_is_known_for_a_calendar_is_the_one_that_would_be_derived() -> None:
+@pytest.mark.parametrize("seeds", [200, pytest.param(2000, marks=pytest.mark.slow)])
+def test_a_step_that_is_known_for_a_calendar_is_the_one_that_would_be_derived(seeds: int) -> None:
     calendar = {name: stream(Random(3))[name] for name in ("place", "holidays", "rest_days")}
     known = 0
-    for seed in range(2000):
+    for seed in range(seeds):
         case = {**moved(stream(Random(seed))), **calendar, "rests": [], "quiet": []}
         history, facts, now = fold(log_of(case)), facts_of(case), moment_of(case)
         before = len(facts.days.steps)

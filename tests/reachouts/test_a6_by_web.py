@@ -25,6 +25,7 @@ from groundwork.people.models import Address, Person
 from groundwork.reachouts.keeping_up import keep_up
 from groundwork.steps.acting import Actor
 from groundwork.steps.models import Step
+from tests.telling import told
 
 TO = "tom@brightwater.example"
 FIRST = (
@@ -109,8 +110,13 @@ def tom(seeker: Any, clock: Any) -> Tom:
 @pytest.fixture
 def begun(tom: Tom, clock: Any) -> Tom:
     """After the first email; it is Tuesday 10 March, 10:00."""
-    tom.begin()
-    tom.send(tom.approve("first_email", "How small farms are measured", FIRST))
+
+    def wrote() -> Any:
+        tom.begin()
+        tom.send(tom.approve("first_email", "How small farms are measured", FIRST))
+        return tom.web.cookies
+
+    tom.web.cookies = told("Tom begun", wrote)
     clock.set("2026-03-10T10:00:00")
     assert tom.step == ("call", date(2026, 3, 10))
     return tom
@@ -119,8 +125,13 @@ def begun(tom: Tom, clock: Any) -> Tom:
 @pytest.fixture
 def waiting(begun: Tom, clock: Any) -> Tom:
     """After the call, the second email approved; it is Thursday 12 March, 10:00."""
-    begun.log("rang_out")
-    begun.approve("second_email", "Re: How small farms are measured", SECOND)
+
+    def called() -> Any:
+        begun.log("rang_out")
+        begun.approve("second_email", "Re: How small farms are measured", SECOND)
+        return begun.web.cookies
+
+    begun.web.cookies = told("Tom waiting", called)
     clock.set("2026-03-12T10:00:00")
     assert begun.step == ("leaves_by_itself", date(2026, 3, 17))
     return begun
