@@ -20,7 +20,7 @@ KINDS: Final = {
     "bounced": ("how", "address", "message"),
     "auto_reply": ("what", "until"),
     "answered": ("meant", "until"),
-    "sorted": ("meant", "until"),
+    "sorted": ("meant", "until", "event", "theirs"),
     "arranged": ("starts", "ends"),
     "prepared": (),
     "called_off": ("by",),
