@@ -5,8 +5,11 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
+from time import perf_counter
 from urllib.parse import urlsplit
 
 import pytest
@@ -79,6 +82,62 @@ def test_it_ends_cleanly_when_the_system_says_so(served):
     beside = served.folder / "book.sqlite3-wal"
     assert not beside.exists() or beside.stat().st_size == 0
     assert served.process.stdout.read() == "Groundwork is closed.\n"
+
+
+A_LONG_LIST = """
+import django
+django.setup()
+from groundwork.accounts.settings import the_seeker
+from groundwork.care.opening import open_book
+from groundwork.imports import bring, files
+from groundwork.steps.acting import Actor
+open_book()
+me = the_seeker()
+rows = "".join(f"Ada{n},Reyes,Labs {n % 90}\\n" for n in range(150_000))
+token = files.keep(me, "list.csv", [f"First Name,Last Name,Company\\n{rows}".encode()])
+bring.begin(Actor(me.pk), me, token, None, "")
+"""
+
+
+def test_it_ends_soon_in_the_midst_of_a_list_that_the_next_start_goes_on_with(tmp_path, clock):
+    folder = tmp_path / "data"
+    seen = environment(folder, clock) | {"DJANGO_SETTINGS_MODULE": "groundwork.project.settings"}
+    subprocess.run([sys.executable, "-c", A_LONG_LIST], env=seen, check=True, timeout=120)
+    running = serve(folder, clock)
+    before = _wait_for_more(folder, 0)
+    begun = perf_counter()
+    assert running.end() == 0
+    taken = perf_counter() - begun
+    state, read = _list(folder)
+    assert state == "reading"
+    assert before <= read < 150_000
+    assert taken < 8, "a portion takes a small part of a second"
+    again = serve(folder, clock)
+    assert _wait_for_more(folder, read) > read
+    assert again.end() == 0
+
+
+def _list(folder):
+    with closing(sqlite3.connect(folder / "book.sqlite3", timeout=20)) as book:
+        return book.execute("SELECT state, read FROM imports_importrun").fetchone()
+
+
+def _wait_for_more(folder, read):
+    """How many rows are in, as soon as there are more than `read`."""
+    patience = perf_counter() + 60
+    while (now := _list(folder)[1]) <= read:
+        assert perf_counter() < patience, "the list does not come in"
+        threading.Event().wait(0.05)
+    return now
+
+
+def test_a_copy_of_the_day_is_made_by_itself(served):
+    patience = perf_counter() + 30
+    while not (copies := list((served.folder / "backups").glob("*.sqlite3"))):
+        assert perf_counter() < patience, "no copy was made"
+        threading.Event().wait(0.05)
+    assert [copy.name for copy in copies] == ["2026-03-03-100000-of-the-day.sqlite3"]
+    assert copies[0].with_name(f"{copies[0].name}.sha256").is_file()
 
 
 def test_it_starts_anew_after_it_was_killed(served, clock):
@@ -156,8 +215,6 @@ def test_a_damaged_book_gets_a_sentence_and_stays_as_it_is(served, clock, wrong)
 
 def test_a_start_takes_no_more_than_three_seconds(served, clock):
     """The second one; three tries, for other work on the machine is none of its doing."""
-    from time import perf_counter
-
     served.end()
     taken = []
     for _ in range(3):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
 
@@ -11,7 +12,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import clock
-from groundwork.care.backup import copy
+from groundwork.care.backup import copy, folder
+from groundwork.care.of_the_day import copy_of_the_day
 from groundwork.care.opening import open_book
 from groundwork.care.restore import restore
 from groundwork.care.undo import undo
@@ -151,6 +153,15 @@ def a_copy_and_a_later_book() -> None:
     log.noted(actor("later"), person("Kofi Mensah"), "Likes the sea.")
 
 
+def a_story_and_older_copies() -> None:
+    """A book, and so many copies of earlier weeks that the next one takes the place of one."""
+    a_story()
+    folder().mkdir()
+    for week in range(11):
+        on = clock.now() - timedelta(weeks=week + 1)
+        copy("earlier", folder() / f"{on:%Y-%m-%d}-100000-of-the-day.sqlite3")
+
+
 VERBS = {
     "approve": Verb(a_story, approve_it),
     "sent": Verb(an_approved_draft, lambda: mark_sent(actor("sent"), draft())),
@@ -160,6 +171,7 @@ VERBS = {
     "import": Verb(a_story, bring_it, halves=True),
     "take-back": Verb(a_brought_list, take_it_back),
     "migrate": Verb(an_older_book, open_book),
+    "copy-of-the-day": Verb(a_story_and_older_copies, copy_of_the_day),
     "backup": Verb(a_story, lambda: copy("by hand")),
     "restore": Verb(a_copy_and_a_later_book, lambda: restore(a_copy())),
 }

@@ -70,6 +70,13 @@ def keep_aside(files: list[Path], reason: str) -> Path:
     return kept
 
 
+def discard(copy: Path) -> None:
+    """Takes a copy away. Its checksum goes first: what is left, if this is cut short, is whole."""
+    _beside(copy).unlink(missing_ok=True)
+    copy.unlink(missing_ok=True)
+    on_disk(copy.parent)
+
+
 def checksum(file: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
     with file.open("rb") as opened:

@@ -7,9 +7,12 @@ from contextlib import contextmanager
 
 log = logging.getLogger(__name__)
 
+Over = Callable[[], bool]
+"""Whether the program is being closed: what takes long then stops where it can go on later."""
+
 
 @contextmanager
-def every(seconds: float, do: Callable[[], object]) -> Iterator[None]:
+def every(seconds: float, do: Callable[[Over], object]) -> Iterator[None]:
     """Does it at once and then every so many seconds, until the block ends.
 
     What goes wrong in one round is logged, and the next round comes all the same."""
@@ -23,10 +26,10 @@ def every(seconds: float, do: Callable[[], object]) -> Iterator[None]:
         thread.join(timeout=10)
 
 
-def _rounds(seconds: float, do: Callable[[], object], stop: threading.Event) -> None:
+def _rounds(seconds: float, do: Callable[[Over], object], stop: threading.Event) -> None:
     while not stop.is_set():
         try:
-            do()
+            do(stop.is_set)
         except Exception:
             log.exception("A round of %s went wrong; the next one follows.", do.__name__)
         stop.wait(seconds)

@@ -6,16 +6,20 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from groundwork.adapters.one_process import Held, alone
 from groundwork.faces.cli.starting import start, stop
-from groundwork.jobs.loops import every
+from groundwork.jobs.loops import Over, every
 
-A_MINUTE = 60
+if TYPE_CHECKING:
+    from groundwork.imports.models import ImportRun
+
+A_MINUTE, AN_HOUR = 60, 3600
 PATIENCE = 10
 """Seconds to wait for a server that is just starting."""
 
@@ -53,7 +57,11 @@ def _serve(port: int | None, browser: bool) -> None:
     server.say_where(chosen)
     try:
         _show(f"Groundwork is open at {server.start_address(chosen)}", browser)
-        with every(A_MINUTE, keep_up_everybody), every(A_MINUTE, go_on_with_lists):
+        with (
+            every(AN_HOUR, copy_the_book),
+            every(A_MINUTE, keep_up_everybody),
+            every(A_MINUTE, go_on_with_lists),
+        ):
             listening.run()
     finally:
         listening.close()
@@ -65,21 +73,39 @@ def _end(number: int, frame: object) -> None:
     raise SystemExit(0)
 
 
-def keep_up_everybody() -> None:
+def keep_up_everybody(is_over: Over) -> None:
     """What the days bring by themselves, for every account."""
     from groundwork.accounts.models import Account
     from groundwork.adapters import clock
     from groundwork.reachouts.keeping_up import keep_up
 
     for account in Account.objects.all():
-        keep_up(account, clock.now())
+        if not is_over():
+            keep_up(account, clock.now())
 
 
-def go_on_with_lists() -> None:
-    """A list that was coming in when this computer stopped comes in to its end."""
+class _Closing(Exception):
+    """Groundwork is being closed."""
+
+
+def go_on_with_lists(is_over: Over) -> None:
+    """A list that was coming in when this computer stopped comes in to its end; where Groundwork
+    is closed meanwhile, the next start goes on with it."""
     from groundwork.imports.bring import carry_on_all
 
-    carry_on_all()
+    def told(run: "ImportRun") -> None:
+        if is_over():
+            raise _Closing
+
+    with suppress(_Closing):
+        carry_on_all(told=told)
+
+
+def copy_the_book(is_over: Over) -> None:
+    """The day's copy of the book."""
+    from groundwork.care.of_the_day import copy_of_the_day
+
+    copy_of_the_day()
 
 
 def _open_the_first_one(browser: bool) -> None:
