@@ -24,6 +24,7 @@ def fill_steps(account, people: int) -> None:
     """People and their kept steps, one in twenty of them due by today."""
     from groundwork.adapters import clock
     from groundwork.people.models import Organisation, Person
+    from groundwork.steps.deriving import RULES_VERSION
     from groundwork.steps.models import Step
 
     draw = random.Random(7)
@@ -58,7 +59,7 @@ def fill_steps(account, people: int) -> None:
                 emails=1,
                 calls=0,
                 calendar_version=account.calendar_version,
-                rules_version=1,
+                rules_version=RULES_VERSION,
             )
             for person in made
         )

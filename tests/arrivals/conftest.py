@@ -7,13 +7,14 @@ from email.utils import format_datetime
 from itertools import count
 
 import pytest
-from groundwork.mail.connecting import connect
 
 from groundwork.accounts.models import Account
 from groundwork.arrivals.rounds import mail_round
 from groundwork.mail.approve import approve
+from groundwork.mail.connecting import Place, connect
 from groundwork.mail.draft import start
 from groundwork.mail.models import Mailbox, Message, Read
+from groundwork.mail.servers import Server
 from groundwork.people.add import Described, add
 from groundwork.people.models import Person
 from groundwork.reachouts import log
@@ -159,13 +160,13 @@ def world(seeker: Account, clock: Clock, dovecot: Dovecot, smtp: Smtp) -> World:
     """Priya in Leeds on Tuesday 3 March 2026, 10:00, her mail account connected."""
     seeker.email = dovecot.user
     seeker.save()
-    connect(
-        seeker,
-        address=dovecot.user,
-        secret=dovecot.password,
-        imap={"host": dovecot.host, "port": dovecot.port, "tls": "tls"},
-        smtp={"host": smtp.host, "port": smtp.port, "tls": "tls"},
+    place = Place(
+        dovecot.user,
+        dovecot.user,
+        Server(dovecot.host, dovecot.port, "tls"),
+        Server(smtp.host, smtp.port, "tls"),
     )
+    connect(seeker, place, dovecot.password)
     smtp.reset()
     seeker.refresh_from_db()
     return World(seeker, clock, dovecot, smtp)

@@ -261,3 +261,41 @@ def test_a_wrong_password_is_said_once_and_tried_three_times(world):
     assert tried == 3
     assert Mailbox.objects.get().paused_at
     assert "Sign in again" in Mailbox.objects.get().trouble
+
+
+def test_a6_a_recipient_refused_at_the_door_is_a_dead_address(world):
+    from tests.mail.servers.faults import Fault
+
+    ways = (("email", "tom@brightwater.example"), ("email", "reyes@home.example"))
+    tom = world.somebody("Tom Reyes", *ways)
+    world.approve(tom)
+    world.smtp.behave(Fault.RCPT_550)
+    world.round()
+    said = Sending.objects.get().answer
+    if "5.1.1" in said or "no such" in said.lower():
+        assert world.kinds(tom)[-2:] == ["attempt_made", "bounced"]
+        assert world.step(tom).emails == 0
+    else:
+        assert world.kinds(tom)[-1] == "taken_back"
+    assert world.step(tom).kind == "write_email"
+
+
+def test_invariant_2_an_answer_logged_while_it_leaves_stops_it_before_the_dot(world, monkeypatch):
+    """The seeker logs an answer by hand in the very moment between the text and the dot."""
+    from groundwork.adapters.smtp import Channel
+
+    tom = world.somebody()
+    world.approve(tom)
+    handed = Channel.hand_over
+
+    def meanwhile(self, *given):
+        handed(self, *given)
+        log.answer(world.actor(), tom.pk, "yes")
+
+    monkeypatch.setattr(Channel, "hand_over", meanwhile)
+    world.round()
+    assert world.left() == []
+    assert world.step(tom).kind == "settle_time"
+    monkeypatch.undo()
+    world.round()
+    assert world.left() == []

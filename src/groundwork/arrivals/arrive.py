@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from groundwork.arrivals.known import Known, bare, fold, plain_subject
+from groundwork.arrivals.known import Known, fold, plain_subject
 from groundwork.arrivals.own import own_mail
 from groundwork.arrivals.theirs import follow
 from groundwork.mail.cancelling import drop_cancelled

@@ -13,11 +13,13 @@ from groundwork.adapters import clock, imap, smtp
 from groundwork.arrivals.arrive import Arrived, arrive
 from groundwork.arrivals.known import Known, is_wanted, known
 from groundwork.mail import reading
-from groundwork.mail.connecting import sign_in_of
 from groundwork.mail.models import Mailbox, Sending
 from groundwork.mail.outbox import looking
 from groundwork.mail.outbox.rounds import due, send_due, take_up
+from groundwork.mail.reading.copies import REPLACED
+from groundwork.mail.reading.fetched import headers_of, said
 from groundwork.mail.sign_in import SignIn
+from groundwork.mail.signing_in import NotNow, SignInAgain, sign_in_of
 from groundwork.mail.sorting import judge
 from groundwork.steps.acting import Actor
 
@@ -43,9 +45,12 @@ def mail_round(account: Account, *, now_please: bool = False) -> int:
         return 0
     try:
         return _round(account, mailbox)
-    except (imap.SignInRefused, smtp.SignInRefused) as problem:
-        _refused(mailbox, problem)
-    except imap.Unreachable as problem:
+    except (imap.SignInRefused, smtp.SignInRefused):
+        _refused(mailbox)
+    except SignInAgain as problem:
+        Mailbox.objects.filter(pk=mailbox.pk).update(paused_at=clock.now())
+        _say(mailbox, str(problem))
+    except (imap.Unreachable, imap.OddAnswer, NotNow) as problem:
         _say(mailbox, str(problem))
     return 0
 
@@ -56,6 +61,7 @@ def _round(account: Account, mailbox: Mailbox) -> int:
     send_due(account, mailbox, lambda: sign_in)
     looking.look_for_unknown(account, mailbox, sign_in)
     looking.file_sent(account, mailbox, sign_in)
+    Mailbox.objects.filter(pk=mailbox.pk).update(trouble="", refused=0)
     return kept
 
 
@@ -73,19 +79,27 @@ def read(account: Account, mailbox: Mailbox, sign_in: SignIn) -> int:
             mark()
 
     reading.pass_over(mailbox, sign_in, lambda headers: is_wanted(headers, knows), take)
-    Mailbox.objects.filter(pk=mailbox.pk).update(passed_at=began, trouble="", refused=0)
+    Mailbox.objects.filter(pk=mailbox.pk).update(passed_at=began)
     mailbox.passed_at = began
     return kept
 
 
 def _arrive(
     account: Account,
-    fetched: Sequence["reading.Fetched"],
+    fetched: Sequence[reading.Fetched],
     knows: Known,
     mark: Callable[[], None],
 ) -> int:
     mails = [
-        Arrived(each.fingerprint, each.role, each.at, each.raw, judge(each.raw)) for each in fetched
+        Arrived(
+            each.fingerprint,
+            each.role,
+            each.at,
+            each.raw,
+            judge(each.raw),
+            said(headers_of(each.raw), REPLACED),
+        )
+        for each in fetched
     ]
     key = uuid5(_ACTS, " ".join(each.fingerprint for each in mails))
     return arrive(Actor(account.pk, "mailbox", key), mails, knows, mark)
@@ -102,7 +116,7 @@ def _is_due(account: Account, mailbox: Mailbox) -> bool:
     return bool(due(account)) or open_ends.exists()
 
 
-def _refused(mailbox: Mailbox, problem: Exception) -> None:
+def _refused(mailbox: Mailbox) -> None:
     """Three tries, one notice, then nothing more until the seeker signs in anew."""
     Mailbox.objects.filter(pk=mailbox.pk).update(refused=F("refused") + 1)
     mailbox.refresh_from_db(fields=["refused"])

@@ -1,8 +1,9 @@
 """Looks in the Sent folder: for what isn't known to have left, and to file what did."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
+from typing import TypedDict
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import clock
@@ -31,9 +32,9 @@ def look_for_unknown(account: Account, mailbox: Mailbox, sign_in: SignIn) -> Non
         account=account, state=Sending.UNKNOWN, try_at__lte=now, looked__lt=len(LOOKS)
     )
     for sending in unknown.select_related("message"):
-        copy = _copy_of(mailbox, sign_in, sending)
-        if copy is not None:
-            found_in_sent(Actor(account.pk, "outbox"), sending.pk, copy)
+        copy = reading.find_copy(mailbox, sign_in, **_sought(sending))
+        if copy:
+            found_in_sent(Actor(account.pk, "outbox"), sending.pk, copy.message_id)
             continue
         sending.looked += 1
         after = LOOKS[min(sending.looked, len(LOOKS) - 1)]
@@ -50,24 +51,31 @@ def file_sent(account: Account, mailbox: Mailbox, sign_in: SignIn) -> None:
     )
     files_itself = str(mailbox.smtp["host"]).lower().endswith(FILE_THEMSELVES)
     for sending in left.select_related("message"):
-        copy = _copy_of(mailbox, sign_in, sending)
-        if copy is None and files_itself:
-            continue
-        if copy is None:
-            reading.file_copy(mailbox, sign_in, sending.mail_id, bytes(sending.raw))
-        found_in_sent(Actor(account.pk, "outbox"), sending.pk, copy or sending.mail_id)
+        sought = _sought(sending)
+        if files_itself:
+            copy = reading.find_copy(mailbox, sign_in, **sought)
+        else:
+            copy = reading.file_copy(mailbox, sign_in, bytes(sending.raw), **sought)
+        if copy:
+            found_in_sent(Actor(account.pk, "outbox"), sending.pk, copy.message_id)
 
 
-def _copy_of(mailbox: Mailbox, sign_in: SignIn, sending: Sending) -> str | None:
-    """The Message-ID of the copy in Sent, which a provider may have changed; None without one."""
+class Sought(TypedDict):
+    """What a copy in Sent is known by."""
+
+    message_id: str
+    to: str
+    since: datetime
+    subject: str
+    text: str
+
+
+def _sought(sending: Sending) -> Sought:
     mail = message_from_bytes(bytes(sending.raw), policy=default)
-    found = reading.find_copy(
-        mailbox,
-        sign_in,
-        sending.mail_id,
-        to=sending.message.to,
-        since=(sending.left_at or sending.begun_at) - timedelta(days=1),
-        subject=one_line(str(mail["Subject"])),
-        text=mail.get_content(),
-    )
-    return found.message_id if found else None
+    return {
+        "message_id": sending.mail_id,
+        "to": sending.message.to,
+        "since": sending.begun_at,
+        "subject": one_line(str(mail["Subject"])),
+        "text": mail.get_content(),
+    }

@@ -1,10 +1,10 @@
 """What came of a sending. What left is an attempt made, whatever the clock says meanwhile."""
 
-import re
 from datetime import timedelta
 
 from groundwork.mail.cancelling import drop_cancelled
 from groundwork.mail.models import Message, Sending
+from groundwork.mail.sorting.hardness import says
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
 from groundwork.steps.errors import Mistake
@@ -55,7 +55,7 @@ def turned_away(change: Change, sending_id: int, stage: str, code: int, words: s
     if sending.state not in (Sending.SENDING, Sending.COMMITTING):
         return
     said = f"{code} {words}"
-    if stage == "recipient" and says_nobody_there(said):
+    if stage == "recipient" and says(said):
         person = change.person(sending.message.person_id)
         _is_sent(change, sending, said)
         change.record(person, "attempt_made", _made(sending))
@@ -145,25 +145,6 @@ def _give_back(change: Change, sending: Sending, why: str) -> None:
     person = change.person(message.person_id)
     change.record(person, "taken_back", {"message": message.pk, "why": why[:300]})
     drop_cancelled(change, person)
-
-
-_NOBODY = re.compile(
-    r"5\.1\.[126]\b|5\.1\.10\b|(?:user|recipient|mailbox|address|account)\b.{0,40}"
-    r"(?:unknown|not (?:found|exist)|does ?n.?t exist|no longer|invalid)|no such (?:user|mailbox|"
-    r"address|recipient|person)|unknown (?:user|recipient|mailbox|address)",
-    re.I,
-)
-_OTHERWISE = re.compile(
-    r"quota|full|spam|block|policy|relay|denied|reject\w* due|rate|limit|size|dmarc|spf|"
-    r"authent|greylist|try again|temporar|timeout",
-    re.I,
-)
-
-
-def says_nobody_there(said: str) -> bool:
-    """Whether a refusal says that the address itself does not exist; any other reason outranks the
-    code, for servers give 5.1.1 for blocks and full boxes too."""
-    return bool(_NOBODY.search(said)) and not _OTHERWISE.search(said)
 
 
 def of_account(change: Change, sending_id: int) -> Sending:
