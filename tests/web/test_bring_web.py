@@ -213,3 +213,16 @@ def test_many_rows_set_aside_have_pages(seeker, web):
     at = after.request["PATH_INFO"]
     assert "101 to 120 of 120" in text(web.get(at, {"from": "100"}))
     assert web.get(at, {"from": "x"}).status_code == 200
+
+
+def test_a_pasted_list_of_more_than_a_form_takes_gets_a_gentle_sentence(seeker, web):
+    web.handler.enforce_csrf_checks = True  # as for a browser: there the form is read for it first
+    form = web.get(reverse("import")).content.decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form)[1]
+    given = {"csrfmiddlewaretoken": token, "words": "Ada Reyes, Labs\n" * 150_000}
+    answer = web.post(reverse("import"), given)
+    assert answer.status_code == 400
+    assert "Save it as a file" in text(answer)
+    assert "Nothing was changed" in text(answer)
+    assert f'href="{reverse("import")}"' in answer.content.decode()
+    assert not ImportRun.objects.exists()

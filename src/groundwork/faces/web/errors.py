@@ -7,9 +7,17 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from groundwork.care.opening import in_words
 from groundwork.steps.errors import Mistake, Refused
+
+
+TOO_LONG = (
+    "A form takes two million letters, and this is more. Save it as a file, and bring that: a file "
+    "may be as long as you like. Nothing was changed."
+)
+A_FILE = "Bring a file"
 
 
 class InWords:
@@ -29,8 +37,7 @@ class InWords:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400."""
     if isinstance(exception, RequestDataTooBig):
-        words = "That is more than a form takes. Bring it as a file instead; nothing was changed."
-        return _sorry(request, 400, "That is a lot at once", words)
+        return _sorry(request, 400, "That is a lot at once", TOO_LONG, (reverse("import"), A_FILE))
     return _sorry(request, 400, "That didn't arrive whole", "Go back and send it once more.")
 
 
@@ -66,6 +73,12 @@ def _known(request: HttpRequest, problem: BaseException | None) -> HttpResponse 
     return None
 
 
-def _sorry(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:
-    page = {"title": title, "words": words, "way_on": ("/", "Go to Today")}
+def _sorry(
+    request: HttpRequest,
+    status: int,
+    title: str,
+    words: str,
+    way_on: tuple[str, str] = ("/", "Go to Today"),
+) -> HttpResponse:
+    page = {"title": title, "words": words, "way_on": way_on}
     return render(request, "said.html", page, status=status)
