@@ -12,7 +12,6 @@ from django.urls import reverse
 from groundwork.care.opening import in_words
 from groundwork.steps.errors import Mistake, Refused
 
-
 TOO_LONG = (
     "A form takes two million letters, and this is more. Save it as a file, and bring that: a file "
     "may be as long as you like. Nothing was changed."
