@@ -299,3 +299,19 @@ def test_invariant_2_an_answer_logged_while_it_leaves_stops_it_before_the_dot(wo
     monkeypatch.undo()
     world.round()
     assert world.left() == []
+
+
+def test_a_text_that_waits_for_the_morning_doesnt_read_the_mailbox_all_night(world):
+    from groundwork.arrivals.rounds import mail_round
+    from groundwork.mail.models import Mailbox
+
+    world.clock.set("2026-03-03T20:00:00")
+    world.approve(world.somebody())
+    world.round()
+    passed = Mailbox.objects.get().passed_at
+    world.clock.forward(minutes=1)
+    mail_round(world.account)
+    assert Mailbox.objects.get().passed_at == passed
+    world.clock.set("2026-03-04T09:00:00")
+    mail_round(world.account)
+    assert world.left() == ["tom@brightwater.example"]

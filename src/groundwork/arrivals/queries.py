@@ -79,7 +79,7 @@ class CameIn:
 def came_in(account: Account, now: datetime) -> CameIn:
     """Four queries, however much came."""
     mails = Read.objects.filter(account=account).defer("raw")
-    mails = mails.select_related("person__organisation", "person__through", "person__step")
+    mails = mails.select_related("person__organisation", "person__through", "person__step__account")
     mails = mails.prefetch_related("person__addresses")
     asking = list(mails.exclude(asks="").order_by("-at", "-pk")[: A_PAGE + 1])
     lately = _lately(mails, now)

@@ -1,7 +1,6 @@
 """One round over a seeker's mailbox: it is read, then what is due leaves, then the Sent folder is
 looked at. Correctness lies in the rows: a round rung twice, late or never does no harm."""
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from uuid import UUID, uuid5
@@ -15,15 +14,13 @@ from groundwork.arrivals.known import Known, is_wanted, known
 from groundwork.mail import reading
 from groundwork.mail.models import Mailbox, Sending
 from groundwork.mail.outbox import looking
-from groundwork.mail.outbox.rounds import due, send_due, take_up
+from groundwork.mail.outbox.rounds import ready, send_due, take_up
 from groundwork.mail.reading.copies import REPLACED
 from groundwork.mail.reading.fetched import headers_of, said
 from groundwork.mail.sign_in import SignIn
 from groundwork.mail.signing_in import NotNow, SignInAgain, sign_in_of
 from groundwork.mail.sorting import judge
 from groundwork.steps.acting import Actor
-
-log = logging.getLogger(__name__)
 
 EVERY = timedelta(minutes=5)
 """How often the mailbox is read where nothing else asks for it."""
@@ -113,7 +110,7 @@ def _is_due(account: Account, mailbox: Mailbox) -> bool:
         Q(state__in=(Sending.UNKNOWN, Sending.PUT_OFF), try_at__lte=now)
         | Q(state=Sending.SENT, is_filed=False)
     )
-    return bool(due(account)) or open_ends.exists()
+    return open_ends.exists() or ready(account)
 
 
 def _refused(mailbox: Mailbox) -> None:

@@ -19,7 +19,7 @@ from groundwork.jobs.loops import Over, every
 if TYPE_CHECKING:
     from groundwork.imports.models import ImportRun
 
-A_MINUTE, AN_HOUR = 60, 3600
+TEN_SECONDS, A_MINUTE, AN_HOUR = 10, 60, 3600
 PATIENCE = 10
 """Seconds to wait for a server that is just starting."""
 
@@ -61,6 +61,8 @@ def _serve(port: int | None, browser: bool) -> None:
             every(AN_HOUR, copy_the_book),
             every(A_MINUTE, keep_up_everybody),
             every(A_MINUTE, go_on_with_lists),
+            every(TEN_SECONDS, see_to_the_mail),
+            every(TEN_SECONDS, hear_what_comes),
         ):
             listening.run()
     finally:
@@ -99,6 +101,20 @@ def go_on_with_lists(is_over: Over) -> None:
 
     with suppress(_Closing):
         carry_on_all(told=told)
+
+
+def see_to_the_mail(is_over: Over) -> None:
+    """What came by mail is read, and what is due leaves."""
+    from groundwork.arrivals.watching import all_rounds
+
+    all_rounds(is_over)
+
+
+def hear_what_comes(is_over: Over) -> None:
+    """An answer is seen within seconds of its coming."""
+    from groundwork.arrivals.watching import listen
+
+    listen(is_over)
 
 
 def copy_the_book(is_over: Over) -> None:
