@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from groundwork.method.at_the_door import run
 from groundwork.method.examples import replay
 
 
@@ -73,4 +74,4 @@ def _line(number: int, example: Any) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

@@ -8,20 +8,12 @@ from groundwork.faces.cli.commands import overview
 
 def main() -> None:
     """Runs the command line."""
-    words = sys.argv[1:]
-    if words in (["--help"], ["-h"], ["help"]):
-        print(overview())
-    elif words == ["--version"]:
-        print(_version())
-    else:
-        raise SystemExit(_run(words))
+    raise SystemExit(_run(sys.argv[1:]))
 
 
 def _run(words: list[str]) -> int:
-    from groundwork.faces.cli.running import run
-
     try:
-        code = run(words)
+        code = _answer(words)
         sys.stdout.flush()
         return code
     except KeyboardInterrupt:
@@ -29,6 +21,18 @@ def _run(words: list[str]) -> int:
     except BrokenPipeError:  # the reader, as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _answer(words: list[str]) -> int:
+    if words in (["--help"], ["-h"], ["help"]):
+        print(overview())
+    elif words == ["--version"]:
+        print(_version())
+    else:
+        from groundwork.faces.cli.running import run
+
+        return run(words)
+    return 0
 
 
 def _version() -> str:

@@ -1,12 +1,12 @@
 """`python -m groundwork.method.checks FILE`: check drafts, one JSON line each."""
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from groundwork.method.at_the_door import run
 from groundwork.method.checks import check
 from groundwork.method.drafts import Draft, Malformed
 
@@ -60,16 +60,5 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _run() -> int:
-    """Run, and end quietly where the reader of the output (such as `head`) has gone."""
-    try:
-        code = main(sys.argv[1:])
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return code
-
-
 if __name__ == "__main__":
-    sys.exit(_run())
+    sys.exit(run(main))
