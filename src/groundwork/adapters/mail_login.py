@@ -61,7 +61,7 @@ def try_sign_in(imap: Server, smtp: Server, sign_in: SignIn) -> None:
 
 
 def _trying(server: str, do: Callable[[], None]) -> None:
-    from imapclient.exceptions import LoginError  # type: ignore[import-untyped]
+    from imapclient.exceptions import LoginError
 
     try:
         do()
@@ -95,7 +95,7 @@ class _NoTLS(Exception):
 
 
 def _imap(server: Server, sign_in: SignIn) -> None:
-    from imapclient import IMAPClient  # type: ignore[import-untyped]
+    from imapclient import IMAPClient
 
     trusted = ssl.create_default_context()
     at_once = server.tls == "tls"

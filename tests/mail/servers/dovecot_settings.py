@@ -4,6 +4,7 @@ import grp
 import pwd
 from pathlib import Path
 
+from . import tokens
 from .certificates import HOST, Certificates
 
 _FOLDERS = {
@@ -33,7 +34,7 @@ ssl = yes
 ssl_cert = <{certificates.file}
 ssl_key = <{certificates.key_file}
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
 auth_failure_delay = 0
 default_internal_user = {user}
 default_internal_group = {group}
@@ -48,7 +49,7 @@ lmtp_save_to_detail_mailbox = yes
 lmtp_rcpt_check_quota = no
 postmaster_address = postmaster@home.example
 hostname = localhost
-passdb {{
+{tokens.furnish(folder)}passdb {{
   driver = passwd-file
   args = {folder}/users/%u
 }}

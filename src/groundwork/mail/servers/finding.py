@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from groundwork.adapters import domain_names
 from groundwork.adapters.domain_names import NoAnswer, Target
-from groundwork.mail.servers.providers import Provider, by_domain, by_mx
 from groundwork.mail.servers.server import STARTTLS, TLS, Server
+from groundwork.mail.servers.table import Provider, by_domain, by_mx
 from groundwork.people.addresses import what_is_wrong
 from groundwork.steps.errors import Mistake
 
@@ -46,12 +46,7 @@ def find(address: str, chosen: Provider | None = None) -> Found:
     """The servers of an address: the table, then MX, then SRV, else nothing.
 
     `chosen`: the provider, where the seeker says it. Raises Mistake where it can be no address."""
-    whole = address.strip()
-    if wrong := what_is_wrong("email", whole):
-        raise Mistake(wrong)
-    name, _, given = whole.rpartition("@")
-    domain = _as_asked(given)
-    whole = f"{name}@{given.lower()}"
+    whole, domain = _read(address)
     if chosen:
         return _with(whole, "chosen", chosen)
     if known := by_domain(domain):
@@ -64,6 +59,20 @@ def find(address: str, chosen: Provider | None = None) -> Found:
             "nothing",
             why="Nothing could be looked up: there is no answer from the network just now.",
         )
+
+
+def by_hand(address: str) -> Found:
+    """An address whose servers the seeker sets: nothing is looked up. Raises Mistake."""
+    return Found(_read(address)[0], "by_hand")
+
+
+def _read(address: str) -> tuple[str, str]:
+    """The address, and its domain as it is asked for."""
+    whole = address.strip()
+    if wrong := what_is_wrong("email", whole):
+        raise Mistake(wrong)
+    name, _, domain = whole.rpartition("@")
+    return f"{name}@{domain.lower()}", _as_asked(domain)
 
 
 def _as_asked(domain: str) -> str:

@@ -34,7 +34,8 @@ def read(kind: str, words: str, tls: str = "") -> Server:
 
     `kind`: imap or smtp, for the port where none is given; `tls`: where the words don't say it.
     Raises Mistake with a sentence."""
-    host, _, rest = words.strip().removesuffix(".").partition(":")
+    typed, _, rest = words.strip().partition(":")
+    host = typed.removesuffix(".")
     port, _, begins = rest.partition(":")
     if not _HOST.fullmatch(host) or len(host) > _MOST:
         raise Mistake(f"“{words[:60]}” can’t be a server. It looks like {kind}.place.example.")
