@@ -66,9 +66,10 @@ class Dovecot:
 
     def put_many(self, mails: Iterator[tuple[bytes, datetime]], user: str = "") -> None:
         """Thousands of mails into INBOX, quickly: (raw, when it came) each."""
+        with self.open(user) as box:
+            box.select("INBOX")
         new = self.folder / "mail" / (user or self.user) / "new"
-        new.mkdir(parents=True, exist_ok=True)
-        owner = new.parent.stat()
+        owner = new.stat()
         for number, (raw, at) in enumerate(mails):
             file = new / f"{int(at.timestamp())}.M{number}P1.tests"
             file.write_bytes(raw)
