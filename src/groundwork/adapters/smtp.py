@@ -4,8 +4,12 @@ for until then a server may not deliver (RFC 5321, 4.1.1.4; RFC 1047)."""
 import re
 import smtplib
 import ssl
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+
+OUR_NAME = "[127.0.0.1]"
+"""What we say at EHLO: the name of the seeker's computer is nobody's business."""
 
 TO_CONNECT = 30
 TO_ANSWER_THE_DOT = 600
@@ -56,8 +60,10 @@ class Channel:
                 self._smtp.sock.settimeout(TO_ANSWER_THE_DOT)
             self._smtp.send(b".\r\n")
             code, said = self._smtp.getreply()
+            if self._smtp.sock:
+                self._smtp.sock.settimeout(TO_CONNECT)
         except (OSError, smtplib.SMTPException) as problem:
-            raise NotKnown(str(problem)) from problem
+            raise NotKnown(f"no answer came: {problem or type(problem).__name__}") from problem
         words = _words(said)
         if code == 250:
             return words
@@ -65,7 +71,7 @@ class Channel:
             raise PutOff(f"{code} {words}")
         if 500 <= code < 600:
             raise Turned("text", code, words)
-        raise NotKnown(words)
+        raise NotKnown(f"the server's answer can't be understood: {words}")
 
 
 @contextmanager
@@ -89,8 +95,8 @@ def _opened(host: str, port: int, tls: str) -> smtplib.SMTP:
     with _before_the_dot():
         context = ssl.create_default_context()
         if tls == "tls":
-            return smtplib.SMTP_SSL(host, port, timeout=TO_CONNECT, context=context)
-        smtp = smtplib.SMTP(host, port, timeout=TO_CONNECT)
+            return smtplib.SMTP_SSL(host, port, OUR_NAME, timeout=TO_CONNECT, context=context)
+        smtp = smtplib.SMTP(host, port, OUR_NAME, timeout=TO_CONNECT)
         try:
             smtp.starttls(context=context)
         except BaseException:
@@ -105,12 +111,41 @@ def _sign_in(smtp: smtplib.SMTP, user: str, secret: str, *, is_oauth: bool) -> N
         try:
             if is_oauth:
                 smtp.auth("XOAUTH2", lambda _=None: f"user={user}\1auth=Bearer {secret}\1\1")
-            else:
+            elif user.isascii() and secret.isascii():
                 smtp.login(user, secret)
+            else:
+                _sign_in_plainly(smtp, user, secret)
         except smtplib.SMTPAuthenticationError as problem:
             if 400 <= problem.smtp_code < 500:
-                raise PutOff("the server is busy with signing in") from problem
-            raise SignInRefused(_words(problem.smtp_error)) from None
+                raise PutOff("the server is busy with signing in") from None
+            raise SignInRefused(_without(_words(problem.smtp_error), user, secret)) from None
+
+
+def _sign_in_plainly(smtp: smtplib.SMTP, user: str, secret: str) -> None:
+    """RFC 4616: in UTF-8, which smtplib can't."""
+    code, said = smtp.docmd("AUTH", f"PLAIN {_in_base64(f'{chr(0)}{user}{chr(0)}{secret}')}")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, said)
+
+
+def _without(words: str, user: str, secret: str) -> str:
+    """A server's words; none where they repeat what it was told, whole or in part."""
+    told = (
+        secret, _in_base64(secret), _in_base64(f"\0{user}\0{secret}"),
+        _in_base64(f"user={user}\1auth=Bearer {secret}\1\1"),
+    )  # fmt: skip
+    repeated = any(each in words for each in told) or any(
+        len(part) >= _TELLING and part in each for part in words.split() for each in told
+    )
+    return "" if repeated else words
+
+
+_TELLING = 6
+"""Letters of a secret that would tell something of it."""
+
+
+def _in_base64(words: str) -> str:
+    return b64encode(words.encode()).decode()
 
 
 @contextmanager
