@@ -4,8 +4,8 @@ from datetime import timedelta
 from uuid import UUID
 
 from groundwork.mail.models import Mailbox, Message, Read, Sending
-from groundwork.mail.outbox.composing import compose, new_message_id
-from groundwork.mail.outbox.outcomes import of_account
+from groundwork.mail.outbox.composing import NoEmail, compose, new_message_id
+from groundwork.mail.outbox.outcomes import give_back, of_account
 from groundwork.method import Act
 from groundwork.method.words import How
 from groundwork.steps.acting import action
@@ -30,7 +30,8 @@ class NotYet(Mistake):
 @action
 def claim(change: Change, person_id: int, lease: str) -> int:
     """Claims what the person's plan has approved for now: guards, date and bytes; gives the
-    number of the sending. Raises Refused by A4, A5, S5 or S7, NotYet, or Mistake."""
+    number of the sending, or 0 where it can be no email and is given back. Raises Refused by A4,
+    A5, S5 or S7, or NotYet."""
     mailbox = Mailbox.objects.filter(account=change.account, paused_at=None).first()
     if mailbox is None:
         raise NotYet("No mail account is connected.")
@@ -42,14 +43,17 @@ def claim(change: Change, person_id: int, lease: str) -> int:
     person = change.person(person_id)
     change.ask(person, Act("attempt", How.EMAIL, "", message.hash, message.to, again=again))
     sending = going or Sending(
-        account=change.account,
-        message=message,
-        mail_id=new_message_id(mailbox),
-        begun_at=change.now,
+        account=change.account, message=message, mail_id=new_message_id(mailbox)
     )
-    sending.state, sending.try_at = Sending.SENDING, None
-    sending.raw = compose(mailbox, message, sending.mail_id, change.now)
+    if not sending.pk or sending.begun_at < message.changed_at:  # approved anew: a day of its own
+        sending.begun_at, sending.tries = change.now, 0
     sending.hash = message.hash
+    try:
+        sending.raw = compose(mailbox, message, sending.mail_id, change.now)
+    except NoEmail as why:
+        give_back(change, sending, str(why))
+        return 0
+    sending.state, sending.try_at = Sending.SENDING, None
     sending.lease, sending.leased_until = UUID(lease), change.now + LEASE
     sending.tries += 1
     sending.save()
@@ -69,6 +73,7 @@ def commit_to(change: Change, sending_id: int, lease: str) -> None:
     person = change.person(message.person_id)
     change.ask(person, Act("attempt", How.EMAIL, "", message.hash, message.to, again=again))
     sending.state, sending.leased_until = Sending.COMMITTING, change.now + LEASE
+    sending.left_at = change.now
     sending.save()
 
 
@@ -98,6 +103,9 @@ def _may_begin(change: Change, going: Sending | None, person_id: int) -> None:
         raise NotYet("The server asked for patience.")
     if Read.objects.filter(account=change.account, person=person_id).exclude(asks="").exists():
         raise NotYet("First say what their mail means.")
+    others = Sending.objects.filter(account=change.account, leased_until__gt=change.now)
+    if others.filter(state__in=(Sending.SENDING, Sending.COMMITTING)).exists():
+        raise NotYet("Another one is leaving just now.")
     last = (
         Sending.objects.filter(account=change.account, left_at__isnull=False)
         .order_by("-left_at")

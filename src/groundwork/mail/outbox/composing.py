@@ -8,11 +8,17 @@ from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from uuid import uuid4
 
+from email_validator import EmailNotValidError, validate_email
+
 from groundwork.mail.models import Mailbox, Message, Sending
 from groundwork.steps.errors import Mistake
 
 MOST_REFERENCES = 20
-_NO_ADDRESS = re.compile(r"[\s,;<>\"()\\\x00-\x1f\x7f]")
+_NO_ADDRESS = re.compile(r"[\s,;:<>\"()\[\]\\\x00-\x1f\x7f]")
+
+
+class NoEmail(Mistake):
+    """It can't be an email as it stands; the sentence says what to change."""
 
 
 def new_message_id(mailbox: Mailbox) -> str:
@@ -21,7 +27,7 @@ def new_message_id(mailbox: Mailbox) -> str:
 
 
 def compose(mailbox: Mailbox, message: Message, message_id: str, now: datetime) -> bytes:
-    """The mail as it leaves at this moment. Raises Mistake where the recipient is no address.
+    """The mail as it leaves at this moment. Raises NoEmail where the recipient is no address.
 
     No line end in a field can begin another header."""
     sender, to = in_ascii(mailbox.address), in_ascii(one_address(message.to))
@@ -53,22 +59,24 @@ def thread(message: Message) -> list[str]:
 
 
 def one_address(to: str) -> str:
-    """The one address that a text goes to (A5). Raises Mistake where it is none, or more."""
+    """The one address that a text goes to (A5). Raises NoEmail where it is none, or more."""
     to = to.strip()
     if _NO_ADDRESS.search(to) or to.count("@") != 1 or to.startswith("@") or to.endswith("@"):
-        raise Mistake("It goes to one email address. Choose one, as in name@place.example.")
+        raise NoEmail("It goes to one email address. Choose one, as in name@place.example.")
     return to
 
 
 def in_ascii(address: str) -> str:
-    """The address with its domain as it travels (RFC 5891); the part before the @ stays."""
+    """The address with its domain as it travels (RFC 5891, not the older rule by which ß is ss, and
+    the mail another's); the part before the @ stays. Raises NoEmail."""
     local, _, domain = address.partition("@")
     if domain.isascii():
         return address
     try:
-        return f"{local}@{domain.encode('idna').decode()}"
-    except UnicodeError:
-        raise Mistake(f"{domain} is no domain that mail can be sent to.") from None
+        named = validate_email(f"name@{domain}", check_deliverability=False)
+    except EmailNotValidError:
+        raise NoEmail(f"{domain} is no domain that mail can be sent to.") from None
+    return f"{local}@{named.ascii_domain}"
 
 
 def one_line(words: str) -> str:

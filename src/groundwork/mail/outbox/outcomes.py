@@ -1,6 +1,6 @@
 """What came of a sending. What left is an attempt made, whatever the clock says meanwhile."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from groundwork.mail.cancelling import drop_cancelled
 from groundwork.mail.models import Message, Sending
@@ -17,19 +17,16 @@ PATIENCE = timedelta(hours=24)
 
 @action
 def left(change: Change, sending_id: int, answer: str) -> None:
-    """The server took it: an attempt made (A6), and never to be taken back (8.4)."""
+    """The server took it: an attempt made (A6), and never to be taken back (8.4). Where another
+    process took it over meanwhile and asks, this is the answer."""
     sending = of_account(change, sending_id)
     if sending.state == Sending.COMMITTING:
+        _count(change, sending)
         _is_sent(change, sending, answer)
-        change.record(change.person(sending.message.person_id), "attempt_made", _made(sending))
-
-
-def _made(sending: Sending) -> dict[str, object]:
-    message = sending.message
-    return {
-        "how": message.how, "text": sending.hash, "to": message.to, "message": message.pk,
-        "sending": sending.pk,
-    }  # fmt: skip
+    elif sending.state == Sending.UNKNOWN:
+        sending.answer = answer[:500]
+        sending.save()
+        found_out.within(change, sending_id, left=True)
 
 
 @action
@@ -39,12 +36,13 @@ def put_off(change: Change, sending_id: int, why: str) -> None:
     sending = of_account(change, sending_id)
     if sending.state not in (Sending.SENDING, Sending.COMMITTING):
         return
-    pause = min(FIRST_PAUSE * 2 ** (sending.tries - 1), LONGEST_PAUSE)
-    sending.state, sending.try_at, sending.lease = Sending.PUT_OFF, change.now + pause, None
-    sending.answer = why[:500]
-    sending.save()
     if change.now - sending.begun_at > PATIENCE:
-        _give_back(change, sending, why)
+        give_back(change, sending, why)
+        return
+    pause = min(FIRST_PAUSE * 2 ** (sending.tries - 1), LONGEST_PAUSE)
+    sending.try_at = change.now + pause
+    _has_not_left(sending, Sending.PUT_OFF, why)
+    drop_cancelled(change, change.person(sending.message.person_id))
 
 
 @action
@@ -55,14 +53,10 @@ def turned_away(change: Change, sending_id: int, stage: str, code: int, words: s
     if sending.state not in (Sending.SENDING, Sending.COMMITTING):
         return
     said = f"{code} {words}"
-    if stage == "recipient" and says(said):
-        person = change.person(sending.message.person_id)
-        _is_sent(change, sending, said)
-        change.record(person, "attempt_made", _made(sending))
-        back = {"how": "hard", "address": sending.message.to, "message": sending.hash}
-        change.record(person, "bounced", back)
+    if stage == "recipient" and says(said) and _waits(change, sending):
+        _came_back(change, sending, "hard", said)
     else:
-        _give_back(change, sending, said)
+        give_back(change, sending, said)
 
 
 @action
@@ -77,16 +71,17 @@ def let_go(change: Change, sending_id: int) -> None:
 
 
 @action
-def not_known(change: Change, sending_id: int) -> None:
+def not_known(change: Change, sending_id: int, why: str) -> None:
     """8.4: it may have left. Everything of that person's waits until that is known."""
     sending = of_account(change, sending_id)
     if sending.state != Sending.COMMITTING:
         return
     sending.state, sending.try_at, sending.lease = Sending.UNKNOWN, change.now, None
-    sending.looked, sending.left_at = 0, sending.left_at or change.now
+    sending.looked, sending.answer = 0, why[:500]
     sending.save()
     data = {"message": sending.message.pk, "sending": sending.pk}
-    change.record(change.person(sending.message.person_id), "send_unknown", data)
+    person = change.person(sending.message.person_id)
+    change.record(person, "send_unknown", data, at=_of_the_dot(change, sending))
 
 
 @action
@@ -96,16 +91,18 @@ def found_out(change: Change, sending_id: int, *, left: bool, by_hand: bool = Fa
     sending = of_account(change, sending_id)
     if sending.state != Sending.UNKNOWN:
         raise Mistake("That is known already.")
-    message = sending.message
+    message, person = sending.message, change.person(sending.message.person_id)
+    by_log = change.history(person).sending is not None
     data = {"left": left, "sending": sending.pk} | ({"by_hand": True} if by_hand else {})
-    change.record(change.person(message.person_id), "send_resolved", data)
+    change.record(person, "send_resolved", data)
     if left:
-        if message.state == Message.SENT:
-            change.record(change.person(message.person_id), "attempt_made", _made(sending))
+        if not by_log:
+            _count(change, sending)
         _is_sent(change, sending, sending.answer)
         return "Good: it left, and counts as an attempt."
-    sending.state, sending.left_at = Sending.FAILED, None
-    sending.save()
+    _has_not_left(sending, Sending.FAILED, sending.answer)
+    if message.state == Message.SENT:
+        return "Then it goes once more, word for word as you approved it."
     if message.state == Message.APPROVED:
         message.state, message.hash, message.changed_at = Message.DRAFT, "", change.now
         message.save()
@@ -126,25 +123,71 @@ def found_in_sent(change: Change, sending_id: int, mail_id: str) -> None:
     sending.save(update_fields=["alias", "is_filed"])
 
 
+def give_back(change: Change, sending: Sending, why: str) -> None:
+    """It doesn't leave: the approval is taken back, the text is a draft, and why is shown. A text
+    that left before, and was to go once more, came back once more (A6)."""
+    if sending.message.state == Message.SENT and _waits(change, sending):
+        _came_back(change, sending, "soft", why)
+        return
+    _has_not_left(sending, Sending.FAILED, why)
+    person = change.person(sending.message.person_id)
+    if _waits(change, sending):
+        change.record(person, "taken_back", {"message": sending.message.pk, "why": why[:300]})
+    drop_cancelled(change, person)
+
+
+def _waits(change: Change, sending: Sending) -> bool:
+    """Whether the plan still waits for this very text to leave."""
+    reachout = change.history(change.person(sending.message.person_id)).reachout
+    waiting = (reachout.approval, reachout.repeat()) if reachout else ()
+    return any(each is not None and each.text == sending.hash for each in waiting)
+
+
+def _came_back(change: Change, sending: Sending, how: str, said: str) -> None:
+    """The server told at once what else a bounce tells later: an attempt, and its bounce (A6)."""
+    message, person = sending.message, change.person(sending.message.person_id)
+    change.record(person, "attempt_made", _made(sending))
+    back = {"how": how, "address": message.to, "message": sending.hash, "sending": sending.pk}
+    change.record(person, "bounced", back)
+    _has_not_left(sending, Sending.FAILED, said)
+    _stands_as_sent(change, message)
+
+
+def _count(change: Change, sending: Sending) -> None:
+    """An attempt made at the moment of its dot."""
+    person = change.person(sending.message.person_id)
+    change.record(person, "attempt_made", _made(sending), at=_of_the_dot(change, sending))
+
+
+def _of_the_dot(change: Change, sending: Sending) -> datetime:
+    """When it left, or may have; a clock that was set right meanwhile doesn't matter."""
+    return min(sending.left_at or change.now, change.now)
+
+
+def _made(sending: Sending) -> dict[str, object]:
+    message = sending.message
+    again = {"again": True} if message.state == Message.SENT else {}
+    return again | {
+        "how": message.how, "text": sending.hash, "to": message.to, "message": message.pk,
+        "sending": sending.pk,
+    }  # fmt: skip
+
+
 def _is_sent(change: Change, sending: Sending, answer: str) -> None:
     sending.state, sending.answer, sending.lease = Sending.SENT, answer[:500], None
     sending.left_at = sending.left_at or change.now
     sending.save()
-    message = sending.message
+    _stands_as_sent(change, sending.message)
+
+
+def _stands_as_sent(change: Change, message: Message) -> None:
     message.state, message.changed_at = Message.SENT, change.now
     message.save()
 
 
-def _give_back(change: Change, sending: Sending, why: str) -> None:
-    """It doesn't leave: the approval is taken back, the text is a draft, and why is shown."""
-    sending.state, sending.answer, sending.lease = Sending.FAILED, why[:500], None
+def _has_not_left(sending: Sending, state: str, why: str) -> None:
+    sending.state, sending.answer, sending.lease, sending.left_at = state, why[:500], None, None
     sending.save()
-    message = sending.message
-    if message.state != Message.APPROVED:
-        return
-    person = change.person(message.person_id)
-    change.record(person, "taken_back", {"message": message.pk, "why": why[:300]})
-    drop_cancelled(change, person)
 
 
 def of_account(change: Change, sending_id: int) -> Sending:
