@@ -11,17 +11,21 @@ _FORBIDDEN = (Standing.NO, Standing.STOP)
 
 
 def breaches(log: Sequence[Event]) -> list[str]:
-    """Every breach, in words. An act of ours is judged by what was recorded before it; what the
-    seeker did outside is kept as it was."""
+    """Every breach, in words. An act of ours is judged by what was recorded before it, and what was
+    sent by what had happened before its final dot; what the seeker did outside is kept as it was."""
     judged = [event for event in log if event.kind in ("begun", "attempt_made")]
     found = list(_too_many(fold(log)))
     for event in judged:
         if event.kind == "attempt_made" and event.is_by_hand:
             continue
-        before = fold([each for each in log if each.id < event.id])
+        before = fold([each for each in log if each.id < event.id and not _after_dot(each, event)])
         found += _too_many(before)
         found += _begun(before) if event.kind == "begun" else _attempted(before, event)
     return sorted(set(found))
+
+
+def _after_dot(other: Event, event: Event) -> bool:
+    return bool(event.data.get("sending")) and other.at > event.at
 
 
 def _too_many(history: History) -> Iterator[str]:
