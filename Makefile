@@ -3,7 +3,7 @@
 .PHONY: help run setup test test-fast test-all break-constants check bench format tools FORCE
 
 PYTHON := .venv/bin/python
-PYTEST := $(PYTHON) -m pytest -p tests.house.closing_line -n 2
+PYTEST := $(PYTHON) -m pytest -p tests.house.closing_line -n 2 --dist worksteal
 READY  := .venv/ready
 
 # What Python compiles is kept, in one place: the tests start hundreds of processes.
