@@ -51,7 +51,9 @@ class Done:
 
 @dataclass(frozen=True)
 class Book:
-    """A book in a folder, with its own clock, acted on by command alone."""
+    """A book in a folder, with its own clock, acted on by command alone.
+
+    It is begun in London; from then on the computer is far away."""
 
     folder: Path
 
@@ -74,7 +76,7 @@ class Book:
                 **os.environ,
                 "GROUNDWORK_DATA": str(self.data),
                 "GROUNDWORK_CLOCK": str(self.folder / "clock"),
-                "TZ": "Pacific/Auckland",
+                "TZ": "Pacific/Auckland" if self.data.exists() else "Europe/London",
             },
             capture_output=True,
             encoding="utf-8",

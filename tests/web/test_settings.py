@@ -64,6 +64,21 @@ def test_what_can_t_be_kept_is_said_beside_the_field_and_stays_typed(
     assert seeker.status == "final-year geography student"
 
 
+def test_a_new_book_is_where_this_computer_is_until_the_seeker_says_otherwise(web, settings):
+    settings.TZ_AT_START = "America/Chicago"
+    assert "Now: America/Chicago, with the public holidays of United States." in page(web)
+    shown = sent(web, "set_place", {"place": "Leeds"})[1]
+    assert (
+        "Now: Europe/London, with the public holidays of Britain (UK). "
+        "This computer is set to Chicago." in shown
+    )
+
+
+def test_a_computer_that_names_no_place_suggests_london(web, settings):
+    settings.TZ_AT_START = "Etc/UTC"
+    assert "Now: Europe/London, with the public holidays of Britain (UK)." in page(web)
+
+
 @pytest.mark.parametrize(
     ("typed", "zone", "country"),
     [

@@ -4,10 +4,12 @@ the calendar version grow, so that the kept steps are derived anew."""
 from datetime import date
 from typing import Any
 
+from django.conf import settings as django_settings
 from django.db import transaction
 from django.db.models import F
 
 from groundwork.accounts.models import Account, Purpose
+from groundwork.adapters import this_computer
 from groundwork.method.words import PurposeKind
 
 WHO = ("name", "status", "email", "phone")
@@ -25,9 +27,15 @@ GOALS = ("goal_people", "goal_conversations", "cap_day", "cap_week")
 
 
 def the_seeker() -> Account:
-    """The account of this laptop's seeker, made on the first call."""
+    """The account of this laptop's seeker, made on the first call, where this computer is."""
     account = Account.objects.filter(is_sample=False).order_by("pk").first()
-    return account or Account.objects.create()
+    return account or Account.objects.create(**_here())
+
+
+def _here() -> dict[str, str]:
+    """Zone and country as this computer has them; nothing where it doesn't say."""
+    zone = this_computer.zone(django_settings.TZ_AT_START)
+    return {"zone": zone, "country": this_computer.country(zone)} if zone else {}
 
 
 def change(account: Account, settings: dict[str, Any]) -> None:

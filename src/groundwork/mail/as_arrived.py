@@ -67,6 +67,7 @@ def harmless(html: str) -> str:
         url_schemes={"http", "https", "mailto"},
         set_tag_attribute_values={"a": {"target": "_blank"}},
         link_rel="noopener noreferrer",
+        url_relative="deny",
         strip_comments=True,
     )
     shown = _LINK.sub(_with_address, cleaned)

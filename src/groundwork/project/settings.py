@@ -1,5 +1,6 @@
 """The settings of one book on one machine. Where the book lies: GROUNDWORK_DATA."""
 
+import os
 from pathlib import Path
 
 from groundwork.adapters import data_folder
@@ -91,6 +92,8 @@ LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
+TZ_AT_START = os.environ.get("TZ", "")
+"""Where this computer is, if it says so here: from now on Django's own zone stands there."""
 
 LOGGING = {
     "version": 1,

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("groundwork.faces.web.today.urls")),
     path("people/", include("groundwork.faces.web.people.urls")),
     path("reach-outs/", include("groundwork.faces.web.reachouts.urls")),
+    path("mail/", include("groundwork.faces.web.mail.urls")),
     path("find/", include("groundwork.faces.web.find.urls")),
     path("bring/", include("groundwork.faces.web.bring.urls")),
     path("settings/", include("groundwork.faces.web.settings.urls")),

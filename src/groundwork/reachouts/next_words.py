@@ -41,6 +41,8 @@ def next_line(step: Step | None, name: str, today: date) -> str:
         return f"Nothing is asked of you for {name} now."
     day = day_in_words(step.due_on, today)
     words = _VERBS[StepKind(step.kind)]
+    if step.kind == StepKind.LEAVES_BY_ITSELF and step.account.has_mailbox:
+        words = "your approved email to {name} leaves by itself {day}"
     line = words if "{day}" in words else f"{words} {{day}}"
     return f"Next: {line.format(name=name, day=day)}."
 

@@ -20,7 +20,7 @@ _PLAIN = {
     "send_unknown": "It can't be known whether a message left.",
     "send_resolved": "You said whether the message left.",
     "go_on": "You go on after landing.",
-    "own_mail": "They wrote of their own accord.",
+    "own_mail": "You wrote to them yourself, beside the plan.",
 }
 
 _ANSWERS = {
@@ -57,6 +57,8 @@ def _words(kind: str, data: Mapping[str, Any]) -> str:
             return f"You began a reach-out about {about}."
         case "attempt_made":
             return _attempt(data)
+        case "sorted" if data.get("theirs") is False:
+            return "A mail that was read as theirs wasn't. The plan goes on."
         case "answered" | "sorted":
             return _ANSWERS.get(str(data.get("meant", "")), "They said something.") + until
         case "auto_reply":

@@ -29,7 +29,7 @@ def only_this_machine(answer: Answer) -> Answer:
             response = answer(request)
         else:
             response = HttpResponse("This page answers to this computer only.", status=400)
-        response.headers["Content-Security-Policy"] = POLICY
+        response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

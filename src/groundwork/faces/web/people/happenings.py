@@ -28,7 +28,11 @@ def happening(kind: str, data: Mapping[str, Any], name: str, names: Mapping[int,
         case "attempt_made":
             return _attempt(data, name)
         case "answered" | "sorted":
+            if data.get("theirs") is False:
+                return Happening(f"A mail wasn’t {name}’s", "ink", "inbox", "The plan goes on.")
             return _answer(data, name)
+        case "taken_back" if data.get("why"):
+            return Happening("The text stays here, as a draft", "email", "undo", str(data["why"]))
         case "bounced":
             return _bounce(data)
         case "auto_reply":
@@ -55,6 +59,10 @@ def happening(kind: str, data: Mapping[str, Any], name: str, names: Mapping[int,
             everything = data.get("how") == "everything"
             words = "Nothing more, ever." if everything else "No further reach-outs."
             return Happening("On your do-not-contact list", "ink", "quiet", words)
+        case "send_resolved":
+            by_hand = "You said that" if data.get("by_hand") else "It is known that"
+            left = "the message left" if data.get("left") else "the message didn’t leave"
+            return Happening(f"{by_hand} {left}", "ink", "check")
     return _about_others(kind, data, name, names)
 
 
@@ -171,8 +179,7 @@ _PLAIN = {
     "promise_kept": Happening("You kept your promise", "keep", "check"),
     "declined": Happening("You left an offer as it was", "ink", "minus"),
     "send_unknown": Happening("It can’t be known whether a message left", "ink", "clock"),
-    "send_resolved": Happening("You said whether the message left", "ink", "check"),
     "go_on": Happening("You go on after landing", "email", "path"),
-    "own_mail": Happening("They wrote of their own accord", "meet", "inbox"),
+    "own_mail": Happening("You wrote to them yourself", "email", "mail", "Beside the plan."),
     "address_added": Happening("A way to reach them was added", "ink", "plus"),
 }

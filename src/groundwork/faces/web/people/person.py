@@ -18,6 +18,7 @@ from groundwork.faces.web.people.showing import ACTS, initials, work
 from groundwork.faces.web.people.whom import whom
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.mail.models import Message
+from groundwork.mail.queries import mails_with
 from groundwork.method import History, fold
 from groundwork.method.days import zone
 from groundwork.method.ties import WORDS
@@ -58,6 +59,7 @@ def show(request: SeekerRequest, person_id: int) -> HttpResponse:
             person,
             events,
             {each.pk: each for each in messages},
+            mails_with(person),
             history,
             {each.pk: each.name for each in names},
             here,

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from groundwork.faces.web.mail.words import understood_as
 from groundwork.faces.web.people.happenings import Happening, happening
 from groundwork.faces.web.reachouts.dates import short
-from groundwork.mail.models import Message
+from groundwork.mail.models import Message, Read
 from groundwork.method.history import History
 from groundwork.people.models import Person
 from groundwork.steps.models import Event
@@ -19,7 +20,7 @@ QUOTED = 240
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line. `strikes`: the event that one tap takes back, where the seeker logged it by hand.
-    `struck`: it was taken back, and is shown so."""
+    `struck`: it was taken back, and is shown so. `mail`: the mail that it is."""
 
     act: str
     icon: str
@@ -29,34 +30,70 @@ class Line:
     quote: str
     strikes: int | None
     struck: bool
+    mail: int | None = None
 
 
 def thread(
     person: Person,
     events: Sequence[Event],
     messages: Mapping[int, Message],
+    mails: Sequence[Read],
     history: History,
     names: Mapping[int, str],
     here: ZoneInfo,
     today: date,
 ) -> list[Line]:
-    """The log of a person as lines. `names`: of other people that the log holds as numbers."""
+    """The log of a person as lines, and the mails that changed nothing among them. `names`: of
+    other people that the log holds as numbers."""
     struck = {each.data.get("event") for each in events if each.kind == "undone"}
+    foreign = {each.data.get("event") for each in events if each.data.get("theirs") is False}
+    by_number = {each.pk: each for each in mails}
     counted = _counted(history)
     name = person.greeting or person.given or person.name
     shown = [each for each in events if each.kind != "undone"]
     lines = [
-        _line(
-            each,
-            happening(each.kind, each.data, name, names),
-            each.pk in struck,
-            counted.get(each.pk, "") or _gone(each, history),
-            messages,
-            _day(each.at, here, today),
+        (
+            (each.at, each.pk),
+            _line(
+                each,
+                happening(each.kind, each.data, name, names),
+                each.pk in struck,
+                _also(each, counted, history, foreign, here),
+                messages,
+                by_number.get(each.data.get("mail", 0)),
+                _day(each.at, here, today),
+            ),
         )
-        for each in sorted(shown, key=lambda each: (each.at, each.pk), reverse=True)
+        for each in shown
     ]
-    return [*lines, _thought_of(person, here, today)]
+    told = {each.data.get("mail") for each in events}
+    lines += [
+        ((each.at, 0), _mail_alone(each, _day(each.at, here, today)))
+        for each in mails
+        if each.pk not in told
+    ]
+    newest_first = sorted(lines, key=lambda each: each[0], reverse=True)
+    return [*(line for _, line in newest_first), _thought_of(person, here, today)]
+
+
+def _also(
+    event: Event, counted: Mapping[int, str], history: History, foreign: set[Any], here: ZoneInfo
+) -> str:
+    """What else is to be said of an event: which attempt it was, how it left, whose it wasn't."""
+    data = event.data
+    at = ""
+    if event.kind == "attempt_made" and data.get("sending") and not data.get("by_hand"):
+        at = f"It left by itself at {event.at.astimezone(here):%H:%M}."
+    whose = "It wasn’t theirs." if event.pk in foreign else ""
+    return " ".join(filter(None, [counted.get(event.pk, ""), at, _gone(event, history), whose]))
+
+
+def _mail_alone(mail: Read, when: str) -> Line:
+    """A mail that is kept and changed nothing."""
+    title = "You wrote to them" if mail.is_own else "A mail came"
+    words = f"{mail.judged.get('why', '')} It changes nothing.".strip()
+    quote = _short(str(mail.judged.get("reply", "")))
+    return Line("ink", "inbox", title, when, words, quote, None, False, mail.pk)
 
 
 def people_in(events: Iterable[Event]) -> set[int]:
@@ -75,10 +112,12 @@ def _line(
     struck: bool,
     counted: str,
     messages: Mapping[int, Message],
+    mail: Read | None,
     when: str,
 ) -> Line:
     note = str(event.data.get("note", "")).strip()
-    words = [what.words, counted, note, "Taken back." if struck else ""]
+    read_as = understood_as(mail) if mail and event.kind == "answered" else ""
+    words = [what.words, read_as, counted, note, "Taken back." if struck else ""]
     message = messages.get(event.data.get("message", 0))
     return Line(
         what.act,
@@ -86,16 +125,23 @@ def _line(
         what.title,
         when,
         " ".join(filter(None, words)),
-        _quote(message, event, what),
+        _quote(message, mail, event, what),
         event.pk if event.data.get("by_hand") and not struck else None,
         struck,
+        mail.pk if mail else None,
     )
 
 
-def _quote(message: Message | None, event: Event, what: Happening) -> str:
+def _quote(message: Message | None, mail: Read | None, event: Event, what: Happening) -> str:
+    if mail:
+        return _short(str(mail.judged.get("reply", "")))
     if message is None or event.kind != "attempt_made":
         return what.quote
-    text = " ".join(message.text.split())
+    return _short(message.text)
+
+
+def _short(words: str) -> str:
+    text = " ".join(words.split())
     return text if len(text) <= QUOTED else f"{text[:QUOTED].rsplit(' ', 1)[0]} …"
 
 

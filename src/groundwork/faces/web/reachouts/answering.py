@@ -67,6 +67,12 @@ def last_logged(request: HttpRequest, person: int) -> str:
     return cast(str, kept[1])
 
 
+def just_logged(request: HttpRequest) -> tuple[int, str] | None:
+    """What was just logged, for a page that shows several people: the person, and the words."""
+    kept = request.session.pop(_LAST, None) if _LAST in request.session else None
+    return (int(kept[0]), str(kept[1])) if kept else None
+
+
 def given_by(request: SeekerRequest, case: Case) -> Given:
     """The fields of the form, read in the seeker's zone."""
     return Given(request.POST, case.now, zone(request.account.zone))

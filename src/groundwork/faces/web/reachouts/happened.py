@@ -11,6 +11,7 @@ from groundwork.faces.web.reachouts.answering import case_for, given_by, last_lo
 from groundwork.faces.web.reachouts.rows import GROUPS, ROWS, Row
 from groundwork.faces.web.reachouts.taps import taps
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
+from groundwork.mail.queries import mails_with
 from groundwork.method.words import Meaning, Standing, StepKind
 from groundwork.people.models import Address
 from groundwork.reachouts.next_words import next_line
@@ -141,6 +142,9 @@ def _meanings(request: SeekerRequest, case: Case, complaint: str) -> HttpRespons
 
 
 def _their_words(case: Case) -> str:
-    """What was noted with the last thing that they said."""
+    """Their mail, or what was noted with the last thing that they said."""
     said = [each for each in case.events if each.kind in ("answered", "attempt_made")]
-    return said[-1].word("note") if said else ""
+    if not said:
+        return ""
+    mail = next((m for m in mails_with(case.person) if m.pk == said[-1].data.get("mail")), None)
+    return str(mail.judged.get("reply", "")) if mail else said[-1].word("note")

@@ -10,11 +10,13 @@ from django.views.decorators.http import require_http_methods
 from groundwork.faces.web.people.showing import initials
 from groundwork.faces.web.reachouts.answering import case_for, last_logged, message_for
 from groundwork.faces.web.reachouts.frame import base_of, handing
+from groundwork.faces.web.reachouts.going import going, left_or_not, what_then
 from groundwork.faces.web.reachouts.taps import taps
 from groundwork.faces.web.reachouts.writing import SLOTS, page, save
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.mail.draft import came_back, is_untouched, start
 from groundwork.mail.models import Message
+from groundwork.mail.queries import not_known
 from groundwork.method import Act
 from groundwork.method.plan import next_attempt
 from groundwork.method.ties import said
@@ -60,6 +62,8 @@ def reachout(request: SeekerRequest, person: int) -> HttpResponse:
     if request.method == "POST":
         return save(request, case, _message_named(request, case))
     just = last_logged(request, person)
+    if case.history.unknown_sending_at and (sending := not_known(request.account, person)):
+        return left_or_not(request, case, sending, just)
     if case.history.standing is not Standing.OPEN:
         return _standing(request, case, just)
     waiting = _waiting(case)
@@ -125,7 +129,9 @@ def _draft(request: SeekerRequest, case: Case, begun: NextText) -> Message:
 
 
 def _approved(request: SeekerRequest, case: Case, message: Message, just: str) -> HttpResponse:
+    by_itself = request.account.has_mailbox and message.how == How.EMAIL
     shown = base_of(case) | {
+        "going": going(case, message) if by_itself else None,
         "title": f"{SLOTS[message.slot]} to {case.person.name}",
         "message": message,
         "is_letter": message.how == How.LETTER,
@@ -133,6 +139,7 @@ def _approved(request: SeekerRequest, case: Case, message: Message, just: str) -
         "leave": handing(case, leave_of(case, message)),
         "mailto": _mailto(message),
         "just": just,
+        "then": what_then(case) if by_itself else "",
         "key": new_key(),
         "back_key": new_key(),
     }

@@ -12,6 +12,7 @@ from groundwork.faces.web.flash import say
 from groundwork.faces.web.reachouts import fixes
 from groundwork.faces.web.reachouts.answering import case_for, message_for, to
 from groundwork.faces.web.reachouts.frame import base_of
+from groundwork.faces.web.reachouts.going import given_back
 from groundwork.faces.web.reachouts.typed import (
     LONGEST,
     LONGEST_SUBJECT,
@@ -189,6 +190,7 @@ def page(
         "given": mine,
         "complaint": complaint,
         "just": just,
+        "given_back": given_back(message),
         "addresses": case.addresses(channel),
         "aside": list(aside),
         "version_keys": [new_key() for _ in aside],

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 
 from groundwork.accounts.models import Account
-from groundwork.adapters import clock
+from groundwork.adapters import clock, this_computer
 from groundwork.method.days import zone
 from groundwork.method.words import PurposeKind, Standing
 from groundwork.people import place_words
@@ -59,7 +59,11 @@ def page(
 def _place(account: Account) -> str:
     names = dict(country_names())
     country = names.get(account.country, "")
-    return f"{account.zone}, with the public holidays of {country}" if country else account.zone
+    kept = f"{account.zone}, with the public holidays of {country}" if country else account.zone
+    here = this_computer.zone(settings.TZ_AT_START)
+    if not here or here == account.zone:
+        return kept
+    return f"{kept}. This computer is set to {place_words.shown(here)}"
 
 
 def _span(first: str, last: str) -> str:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from groundwork.accounts.models import Account
 from groundwork.faces.web.ties import tie_words
-from groundwork.faces.web.today.wording import WORDS
+from groundwork.faces.web.today.wording import BY_ITSELF, WORDS
 from groundwork.method.cadences import Slot, named
 from groundwork.method.days import zone
 from groundwork.method.words import How, Standing, StepKind
@@ -47,21 +48,24 @@ class Row:
     person_href: str
 
 
-def row(step: Step, now: datetime, here: str) -> Row:
-    """The row of a step. `here`: the seeker's zone; another one is told where an hour matters."""
+def row(step: Step, now: datetime, account: Account, with_mail: frozenset[int]) -> Row:
+    """The row of a step. In another zone than the seeker's the hour is told where it matters.
+    `with_mail`: the people whose mail waits for a word."""
     kind = StepKind(step.kind)
-    wording = WORDS[kind]
+    leaves = kind is StepKind.LEAVES_BY_ITSELF and account.has_mailbox
+    wording = BY_ITSELF if leaves else WORDS[kind]
+    asks = kind is StepKind.SORT_ANSWER and step.person_id in with_mail
     beads = list(_beads(step, kind))
     return Row(
         title=wording.title.format(name=step.person.name, which=_WHICH[min(step.emails, 2)]),
-        why=f"{step.reason}{_their_time(step, kind, now, here)}",
+        why=f"{step.reason}{_their_time(step, kind, now, account.zone)}",
         act=wording.act,
         icon=wording.icon,
         chip=tie_words(step.person),
         attempts=beads,
         attempts_label=_label(step, kind, len(beads)) if beads else "",
         verb=wording.verb,
-        href=reverse(wording.leads_to, args=[step.person_id]),
+        href=reverse("mails") if asks else reverse(wording.leads_to, args=[step.person_id]),
         person_href=reverse("person", args=[step.person_id]),
     )
 

@@ -16,6 +16,7 @@ from groundwork.faces.web.flash import say
 from groundwork.faces.web.seeker import SeekerRequest, actor
 from groundwork.faces.web.today import words
 from groundwork.faces.web.today.rows import Row, row
+from groundwork.mail.queries import asking
 from groundwork.method.days import zone
 from groundwork.method.today import Due, choose
 from groundwork.people.models import Person
@@ -46,11 +47,13 @@ def _page(account: Account, now: datetime, here: datetime, *, at_rest: bool) -> 
     chosen = choose(queries.due(account, day, at_rest=at_rest), left)
     has_open = queries.has_open(account)
     coming = None if chosen.steps else queries.coming(account, day)
+    mails = asking(account)
     return {
         "greeting": words.greeting(account, here),
         "summary": words.summary(chosen, day),
-        "rows": _rows(chosen.steps, now, account),
-        "touches": _rows(chosen.touches, now, account),
+        "mails": words.mails_came_in(len(mails)),
+        "rows": _rows(chosen.steps, now, account, mails),
+        "touches": _rows(chosen.touches, now, account, {}),
         "closing": words.closing(chosen, has_open=has_open),
         "coming": words.dated(coming) if coming else "",
         "has_open": has_open,
@@ -63,8 +66,11 @@ def _page(account: Account, now: datetime, here: datetime, *, at_rest: bool) -> 
     }
 
 
-def _rows(steps: Sequence[Due], now: datetime, account: Account) -> list[Row]:
-    return [row(cast(Step, step), now, account.zone) for step in steps]
+def _rows(
+    steps: Sequence[Due], now: datetime, account: Account, mails: dict[int, int]
+) -> list[Row]:
+    with_mail = frozenset(mails.values())
+    return [row(cast(Step, step), now, account, with_mail) for step in steps]
 
 
 def _rest(account: Account, today: date, back: date) -> dict[str, Any]:

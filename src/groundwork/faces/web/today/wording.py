@@ -51,3 +51,6 @@ WORDS = {
     StepKind.TOUCH: Wording("Keep in contact with {name}", "Look", "person", "keep"),
 }
 """Every step that Today shows. *Moved on* happens by itself, so it isn't here."""
+
+BY_ITSELF = Wording("Your email to {name} leaves by itself", "Look", "reachout", "email")
+"""An approved email, where a mail account is connected."""

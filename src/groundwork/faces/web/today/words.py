@@ -53,6 +53,12 @@ def summary(chosen: Chosen, today: date) -> str:
     return f"{dated(today)} · {steps if count else 'nothing is asked of you'}"
 
 
+def mails_came_in(count: int) -> str:
+    """ "Two mails came in"; "" where none asks for a word."""
+    many = _count(count, "mail", "mails")
+    return f"{many[0].upper()}{many[1:]} came in" if count else ""
+
+
 def goal(account: Account) -> str:
     """The weekly goal of doing that the seeker set (A15)."""
     people = _count(account.goal_people, "person", "people")
