@@ -135,33 +135,20 @@ def _room_for_many() -> Iterator[None]:
     """A long list touches the same pages of the book again and again: they are kept in memory, and
     copied from SQLite's write-ahead file less often than after every act. The rows of an act are
     no rubbish that would have to be looked for after each few hundred objects. Pages that are
-    asked for meanwhile wait for a millisecond at most until it is their thread's turn.
-
-    Nor is the disk waited for after each of 250 acts, which took a quarter of the time of 100,000
-    rows: what a power cut loses is read again from the kept file. The act that ends the run waits
-    for the disk, and so does every act of the seeker's; each takes all acts before it along."""
+    asked for meanwhile wait for a millisecond at most until it is their thread's turn."""
     thresholds, interval = gc.get_threshold(), sys.getswitchinterval()
     gc.set_threshold(_OBJECTS, 20, 20)
     sys.setswitchinterval(_TURN)
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         cursor.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
-        _wait_for_the_disk("NORMAL")
         try:
             yield
         finally:
-            _wait_for_the_disk("FULL")
             cursor.execute("PRAGMA wal_autocheckpoint = 1000")
             cursor.execute("PRAGMA cache_size = -2000")
             gc.set_threshold(*thresholds)
             sys.setswitchinterval(interval)
-
-
-def _wait_for_the_disk(how: str) -> None:
-    """Sets SQLite's `synchronous`; within one transaction around it all there is but one wait."""
-    if not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute(f"PRAGMA synchronous = {how}")
 
 
 def _some_at_once(run: ImportRun, reading: Reading) -> Iterator[tuple[Sequence[Marked], int]]:

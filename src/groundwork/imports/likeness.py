@@ -27,7 +27,7 @@ class Likeness:
             return sha256(row.text.encode("utf-8", "replace")).hexdigest(), None
         words = _as_json(dict(row.fields))
         told = sha256(words.encode())
-        if not row.fields.keys() & _ADDRESSES:
+        if _ADDRESSES.isdisjoint(row.fields):
             key = told.digest()[:12]
             told.update(b"%d" % self._seen[key])
             self._seen[key] += 1

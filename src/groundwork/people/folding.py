@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _OTHER = re.compile(r"[^\w]+")
 _ACCENT = re.compile("[\u0300-\u034e\u0350-\u036f]")
@@ -25,6 +26,12 @@ def fold_text(text: str) -> str:
     """Lower case, accents off, every run of other signs one space."""
     if text.isascii():
         return _OTHER.sub(" ", text.lower()).strip()
+    return " ".join([folded for word in text.split() if (folded := _folded_word(word))])
+
+
+# Given names, and half the words of employers, come again and again in a list.
+@lru_cache(16_384)
+def _folded_word(text: str) -> str:
     lowered = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     bare = _ACCENT.sub("", lowered)
     if not bare.isascii():

@@ -47,4 +47,4 @@ class Incoming:
 
 def is_named(name: str, profile: str) -> bool:
     """Whether a name is one, and not the address or number that stands in its place."""
-    return "@" not in name and name != profile and any(sign.isalpha() for sign in name)
+    return "@" not in name and name != profile and any(map(str.isalpha, name))

@@ -38,6 +38,9 @@ class Verdict(NamedTuple):
     offered: int | None = None
 
 
+_NOBODY = Verdict()
+
+
 class Recogniser:
     """Looks people up a few hundred at a time, and remembers those the list itself brings."""
 
@@ -46,17 +49,17 @@ class Recogniser:
         self._by_email: dict[str, list[Here]] = {}
         self._by_profile: dict[str, list[Here]] = {}
         self._by_name: dict[str, list[Here]] = {}
-        self._loaded: set[tuple[str, str]] = set()
+        self._loaded: dict[str, set[str]] = {"email": set(), "profile": set(), "name": set()}
 
     def look_up(self, people: Sequence[Incoming]) -> None:
         """Reads whoever shares an address, a profile or a name with some of `people`."""
-        emails = self._unread("email", (e for p in people for e in _folded(p)))
+        emails = self._unread("email", [e for p in people if p.emails for e in _folded(p)])
         for pk, name, profile, email in self._found(_BY_EMAIL, emails):
             self._by_email.setdefault(email, []).append(Here(pk, name, profile))
-        profiles = self._unread("profile", (p.profile for p in people if p.profile))
+        profiles = self._unread("profile", [p.profile for p in people])
         for row in self._found(_BY_PROFILE, profiles):
             self._by_profile.setdefault(row[2], []).append(Here(*row))
-        for row in self._found(_BY_NAME, self._unread("name", (p.name for p in people))):
+        for row in self._found(_BY_NAME, self._unread("name", [p.name for p in people])):
             self._by_name.setdefault(row[1], []).append(Here(*row))
 
     def verdict(self, one: Incoming) -> Verdict:
@@ -70,14 +73,12 @@ class Recogniser:
         if same_address:
             return Verdict(offered=same_address[0].id)
         if not is_named(one.name, one.profile):
-            return Verdict()
-        # Two profiles on LinkedIn are two people, whatever their names.
-        namesakes = (
-            here
-            for here in self._by_name.get(one.name, ())
-            if not (one.profile and here.profile and one.profile != here.profile)
-        )
-        return Verdict(offered=next((here.id for here in namesakes), None))
+            return _NOBODY
+        for here in self._by_name.get(one.name, ()):
+            # Two profiles on LinkedIn are two people, whatever their names.
+            if not (one.profile and here.profile and one.profile != here.profile):
+                return Verdict(offered=here.id)
+        return _NOBODY
 
     def remember(self, one: Incoming, pk: int) -> None:
         """Someone of the list is new: the rows after may be the same person."""
@@ -89,9 +90,9 @@ class Recogniser:
         self._by_name.setdefault(one.name, []).append(here)
 
     def _unread(self, kind: str, keys: Iterable[str]) -> list[str]:
-        fresh = [key for key in dict.fromkeys(keys) if key and (kind, key) not in self._loaded]
-        self._loaded.update((kind, key) for key in fresh)
-        return fresh
+        fresh = {*keys} - self._loaded[kind] - {""}
+        self._loaded[kind] |= fresh
+        return list(fresh)
 
     def _found(self, query: str, keys: list[str]) -> list[tuple[Any, ...]]:
         if not keys:
@@ -100,7 +101,7 @@ class Recogniser:
 
 
 def _folded(one: Incoming) -> list[str]:
-    return [fold_address("email", email)[:600] for email in one.emails]
+    return [fold_address("email", email)[:600] for email in one.emails] if one.emails else []
 
 
 def _same_or_no_name(one: Incoming, here: Here) -> bool:

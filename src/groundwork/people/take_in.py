@@ -112,7 +112,7 @@ def _organisations(account: int, rows: Sequence[_Judged]) -> tuple[dict[str, int
     ids = insert_counted(
         Organisation,
         ("account_id", "name", "folded", "is_wished"),
-        [(account, " ".join(named[each].split())[:300], each, False) for each in missing],
+        [(account, " ".join(named[each].split())[:300], each, 0) for each in missing],
     )
     index_new_organisations(account, zip(ids, (named[each] for each in missing), strict=True))
     made = dict(zip(missing, ids, strict=True))

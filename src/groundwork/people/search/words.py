@@ -32,4 +32,6 @@ def kept(account_id: int, text: str) -> str:
 
 def led(lead: str, text: str) -> str:
     """A text as the index keeps it, with the sign of its account given."""
+    if not text:
+        return ""
     return " ".join([lead + word for word in words(text)])
