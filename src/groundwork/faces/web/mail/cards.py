@@ -7,15 +7,9 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 
 from groundwork.arrivals.queries import Arrival
-from groundwork.faces.web.mail.words import (
-    RATHER,
-    TAPS,
-    came_after,
-    chip_of,
-    follows,
-    parts,
-    when,
-)
+from groundwork.faces.web.mail.follows import follows
+from groundwork.faces.web.mail.understood import chip_of
+from groundwork.faces.web.mail.words import RATHER, TAPS, came_after, parts, when
 from groundwork.faces.web.people.showing import ACTS, initials
 from groundwork.faces.web.seeker import new_key
 from groundwork.faces.web.ties import tie_words

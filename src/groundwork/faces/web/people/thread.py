@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from groundwork.faces.web.mail.words import understood_as
+from groundwork.faces.web.mail.understood import understood_as
 from groundwork.faces.web.people.happenings import Happening, happening
 from groundwork.faces.web.reachouts.dates import short
 from groundwork.mail.models import Message, Read
