@@ -1,5 +1,10 @@
-"""The traps that mailboxes set, one test each, by their numbers in docs/mail.md."""
+"""The traps that mailboxes set, one test each, by their numbers in
+docs/decisions/0009-reading-the-mailbox.md."""
 
+import os
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -7,13 +12,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.utils import format_datetime
+from pathlib import Path
 
 import pytest
 from django.db import transaction
 
 from groundwork.adapters.imap import SignInRefused, Unreachable
 from groundwork.mail.models import Folder
-from groundwork.mail.reading import marks, waiting
+from groundwork.mail.reading import waiting
 from tests.mail.reading.book import Book, mail
 from tests.mail.reading.memory import growth
 from tests.mail.servers.between import Between
@@ -154,6 +160,21 @@ def test_trap_8_broken_mails_are_handed_over_as_they_came(book: Book, dovecot: D
         if raw is not nul:
             assert raw in [each.raw for each in book.handed], name
     assert sum(b"six" in each.raw for each in book.handed) == 1
+
+
+@pytest.mark.parametrize(("garbled", "kept"), [("RFC822.SIZE", 3), ("", 2)])
+def test_trap_8_a_mail_that_cant_be_fetched_hides_no_other(
+    seen: Book, dovecot: Dovecot, between: Between, garbled: str, kept: int
+) -> None:
+    for number in (1, 2, 3):
+        dovecot.put(mail(f"number{number}", number))
+    answer = f"UID 2 {garbled}".encode()
+    between.change = lambda piece: piece.replace(answer, b"(((" + answer)
+    assert seen.look() == 3
+    texts = {mail.raw.decode().split()[-1] for mail in seen.handed if mail.raw.strip()}
+    assert len(texts) == kept
+    assert Folder.objects.get(name="INBOX").uid == 3
+    assert seen.look() == 0
 
 
 def large(megabytes: int) -> bytes:
@@ -298,6 +319,26 @@ def test_trap_13_ended_between_reading_and_commit(book: Book, dovecot: Dovecot) 
     assert book.look() == 0
 
 
+def test_trap_13_killed_before_the_commit_and_after_it(dovecot: Dovecot, tmp_path: Path) -> None:
+    dovecot.deliver(mail("one"))
+    arguments = [str(dovecot.port), dovecot.user, dovecot.password]
+    for moment in ("before", "after"):
+        ended = _a_pass(tmp_path, *arguments, moment)
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+    assert _a_pass(tmp_path, *arguments).stdout.split() == ["one"]
+
+
+def _a_pass(data: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "tests.mail.reading.killed", *arguments],
+        env=os.environ | {"GROUNDWORK_DATA": str(data)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
 def test_trap_14_an_answer_in_junk(book: Book, dovecot: Dovecot) -> None:
     dovecot.deliver(mail("one"), folder="Junk")
     book.look()
@@ -312,7 +353,7 @@ def test_trap_15_another_mailbox_behind_the_same_account(book: Book, dovecot: Do
     dovecot.deliver(mail("two", 2), other)
     book.mailbox.user = other
     book.sign_in = replace(book.sign_in, user=other)
-    marks.forget(book.mailbox)
+    Folder.objects.all().delete()  # as connecting another one does
     book.look()
     assert sorted(book.texts()) == ["one", "two"]
 

@@ -144,8 +144,9 @@ class Box:
             return lists, imap._untagged_response(typ, said, "STATUS")[1]
 
     def _search(self, criteria: list[object]) -> list[int]:
+        wide = any(isinstance(each, str) and not each.isascii() for each in criteria)
         with told(self._host):
-            return sorted(self._client.search(criteria))
+            return sorted(self._client.search(criteria, "UTF-8" if wide else None))
 
     def _fetch(self, uids: Sequence[int], what: Sequence[str]) -> dict[int, dict[bytes, object]]:
         with told(self._host):

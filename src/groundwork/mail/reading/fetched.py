@@ -33,7 +33,7 @@ class Fetched:
 def fetched(folder: str, role: str, head: Head, raw: bytes, now: datetime) -> Fetched:
     """`raw` may be empty, where the server can't give the text: then the headers are kept."""
     kept = raw or head.headers + b"\r\n"
-    at = head.at or date_of(headers_of(head.headers)) or now
+    at = head.at or date_of(headers_of(kept)) or now
     return Fetched(folder, role, head.uid, at, kept, fingerprint(kept))
 
 

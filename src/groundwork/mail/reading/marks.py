@@ -15,11 +15,6 @@ def kept(mailbox: Mailbox) -> dict[str, Folder]:
     return {folder.name: folder for folder in Folder.objects.filter(mailbox=mailbox)}
 
 
-def forget(mailbox: Mailbox) -> None:
-    """Another mailbox stands behind it now: its folders are read anew."""
-    Folder.objects.filter(mailbox=mailbox).delete()
-
-
 def mark(mailbox: Mailbox, folder: Listed, status: Status, uid: int) -> Mark:
     """What moves the mark of a folder to `uid`. It goes back only under another UIDVALIDITY: a
     slower pass beside this one changes nothing."""
