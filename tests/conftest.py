@@ -16,6 +16,7 @@ from tests.folders import lie_in_memory, own_folder
 # The settings are read once, so their folder must be known first: pytest-django is not told of them.
 lie_in_memory()
 FOLDER = own_folder()
+os.environ["TZ"] = "UTC"  # a new account starts where the computer is
 os.environ["DJANGO_SETTINGS_MODULE"] = "groundwork.project.settings"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 django.setup()
