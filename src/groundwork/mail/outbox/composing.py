@@ -2,10 +2,10 @@
 
 import re
 from datetime import datetime
-from email.headerregistry import Address
+from email.header import Header
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
-from email.utils import format_datetime
+from email.policy import SMTP
+from email.utils import format_datetime, quote
 from uuid import uuid4
 
 from email_validator import EmailNotValidError, validate_email
@@ -14,6 +14,7 @@ from groundwork.mail.models import Mailbox, Message, Sending
 from groundwork.steps.errors import Mistake
 
 MOST_REFERENCES = 20
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _NO_ADDRESS = re.compile(r"[\s,;:<>\"()\[\]\\\x00-\x1f\x7f]")
 
 
@@ -31,18 +32,20 @@ def compose(mailbox: Mailbox, message: Message, message_id: str, now: datetime) 
 
     No line end in a field can begin another header."""
     sender, to = in_ascii(mailbox.address), in_ascii(one_address(message.to))
-    made = EmailMessage(policy=SMTP if f"{sender}{to}".isascii() else SMTPUTF8)
-    made["Date"] = format_datetime(now)
-    made["From"] = _address(sender, message.account.name)
-    made["To"] = _address(to)
-    made["Subject"] = one_line(message.subject)
-    made["Message-ID"] = message_id
     chain = thread(message)
+    fields = {
+        "Date": format_datetime(now),
+        "From": f"{_in_words('From', message.account.name, quoted=True)} <{sender}>".lstrip(),
+        "To": to,
+        "Subject": _in_words("Subject", message.subject),
+        "Message-ID": message_id,
+    }
     if chain:
-        made["In-Reply-To"] = chain[-1]
-        made["References"] = " ".join(chain)
-    made.set_content(message.text, cte="quoted-printable")
-    return made.as_bytes()
+        fields |= {"In-Reply-To": chain[-1], "References": "\r\n ".join(chain)}
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    body = EmailMessage(policy=SMTP)
+    body.set_content(message.text, cte="quoted-printable")
+    return head.encode() + body.as_bytes()
 
 
 def thread(message: Message) -> list[str]:
@@ -80,10 +83,15 @@ def in_ascii(address: str) -> str:
 
 
 def one_line(words: str) -> str:
-    """A field of a header, on one line."""
-    return " ".join(words.split())
+    """A field of a header, on one line, without signs that nobody can see."""
+    return " ".join(_UNSEEN.sub(" ", words).split())
 
 
-def _address(spec: str, name: str = "") -> Address:
-    local, _, domain = spec.partition("@")
-    return Address(one_line(name), local, domain)
+def _in_words(field: str, words: str, *, quoted: bool = False) -> str:
+    """Words as a header carries them (RFC 2047). The email package would take words that look like
+    encoded ones for such, and what they hide could begin another header."""
+    words = one_line(words)
+    if words.isascii() and "=?" not in words and max(map(len, words.split()), default=0) < 60:
+        words = f'"{quote(words)}"' if quoted and words else words
+        return Header(words, "us-ascii", header_name=field).encode(linesep="\r\n")
+    return Header(words, "utf-8", header_name=field).encode(linesep="\r\n")
