@@ -90,6 +90,10 @@ def compared(words: tuple[str, ...], printed: Any) -> list[str]:
     return [] if [] in found else [f"{words}: {each}" for each in found]
 
 
+OF_MAIL = {"right", "whose", "own-mail", "left"}
+"""What answers a mail, and prints what every act does: tests/cli/test_inbox.py."""
+
+
 @pytest.mark.slow
 def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text(f"Subject: How lines are chosen\n\n{LETTER} a job")
@@ -126,6 +130,7 @@ def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: 
         (("log", "elena", "note", "She likes maps."), ""),
         (("today",), ""),
         (("sort", str(tmp_path / "answer.eml")), ""),
+        (("inbox",), ""),
         (("answer", "elena", "no"), ""),
         (("decline", "elena"), ""),
         (("person", "elena"), ""),
@@ -136,6 +141,7 @@ def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: 
         (("give-up", "ada"), ""),
         (("rest", "2026-03-20", "2026-03-22"), ""),
         (("rest-day", "2026-05-01"), ""),
+        (("mail",), ""),
         (("doctor",), ""),
         (("backup", str(tmp_path / "copy.sqlite3")), ""),
         (("restore", str(tmp_path / "copy.sqlite3")), ""),
@@ -148,4 +154,4 @@ def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: 
         done.add(words[0])
     assert wrong == []
     left = set(COMMANDS) - done
-    assert left == {"serve", "demo", "move-on"}
+    assert left == {"serve", "demo", "move-on", "connect", "disconnect"} | OF_MAIL

@@ -19,6 +19,11 @@ def mail_of(account: Account, mail_id: int) -> Read | None:
     return Read.objects.filter(account=account, pk=mail_id).select_related("person").first()
 
 
+def asked_about(person: Person, about: str) -> Read | None:
+    """The newest mail of a person's about which that is asked (meaning, whose, plan)."""
+    return Read.objects.filter(person=person, asks=about).defer("raw").order_by("at", "pk").last()
+
+
 def mails_with(person: Person) -> list[Read]:
     """Every mail from, to or about a person, without its bytes, the oldest first."""
     return list(Read.objects.filter(person=person).defer("raw").order_by("at", "pk"))
