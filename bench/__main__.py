@@ -4,7 +4,7 @@ import importlib
 import subprocess
 import sys
 
-PARTS = ("rules", "acts", "today", "search", "imports", "commands")
+PARTS = ("rules", "acts", "today", "search", "imports", "mail", "commands")
 
 
 def main(named: list[str]) -> int:

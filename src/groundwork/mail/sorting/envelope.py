@@ -15,6 +15,7 @@ ADDRESS = re.compile(
 _ID = re.compile(r"<([^<>\s]{3,300})>")
 _BRACKETS = re.compile(r"<[^<>]{0,200}>?")
 _MOST = 500
+_LONGEST = 30_000
 
 
 def envelope_of(mail: Mail) -> Envelope:
@@ -43,10 +44,7 @@ def people_in(values: Iterable[str]) -> list[tuple[str, str]]:
     """(name, address) of everybody in an address header, addresses in lower case."""
     found = []
     for value in values:
-        try:
-            pairs = getaddresses([value])
-        except (ValueError, IndexError, TypeError):
-            pairs = []
+        pairs = _pairs(value)
         if not any("@" in address for _, address in pairs):
             name = _BRACKETS.sub("", value)[:200].strip(' "')
             pairs = [(name, address) for address in ADDRESS.findall(value) or [""]]
@@ -56,6 +54,16 @@ def people_in(values: Iterable[str]) -> list[tuple[str, str]]:
             if address or name
         ]
     return found
+
+
+def _pairs(value: str) -> list[tuple[str, str]]:
+    """What the standard reader makes of a header; nothing of one that would cost it too much."""
+    if len(value) > _LONGEST or value.count("(") + value.count("<") > _MOST:
+        return []
+    try:
+        return getaddresses([value])
+    except (ValueError, IndexError, TypeError, RecursionError):
+        return []
 
 
 def _people(mail: Mail, name: str) -> list[tuple[str, str]]:

@@ -1,77 +1,81 @@
-"""HTML as the text a reader would see; what is quoted stands behind ">", as in plain mail."""
+"""HTML as the text a reader would see; what is quoted stands behind ">", as in plain mail.
+
+A tokeniser of its own, because the standard one searches to the end for every tag left open."""
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from html import unescape
 
 _BLOCKS = {"p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6",
-           "pre", "blockquote", "hr", "section", "article", "header", "footer"}  # fmt: skip
-_UNSEEN = {"style", "script", "head", "title", "template", "noscript"}
-_VOID = {"br", "hr", "img", "meta", "link", "input"}
+           "pre", "blockquote", "hr", "section", "article", "header", "footer", "body"}  # fmt: skip
+_UNSEEN = ("style", "script", "head", "title", "template", "noscript")
 _DEEPEST_QUOTE = 6
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _RULE = "________________________________"
-_BORDER = re.compile(
-    r"border-top(?:-style)?\s*:[^;\"]{0,60}solid|border:\s*none;\s*border-top", re.I
+_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:]{0,30})"
+    r"(?P<rest>(?:\"[^\"<]{0,5000}\"|'[^'<]{0,5000}'|[^<>\"'])*+)>"
+    r"|<[!?][^<>]{0,5000}>"
 )
-_ODD = re.compile(r"<!\[[^>]{0,200}\]>|<!--(?:.|\n){0,20000}?-->")
-_QUOTED_BLOCK = re.compile(r"gmail_quote|yahoo_quoted|moz-cite-prefix|OutlookMessageHeader", re.I)
-_TAG = re.compile(r"<[^<>]{0,5000}>")
+_BORDER = re.compile(
+    r"style\s?=\s?[\"'][^\"']{0,400}border-top(?:-style)?\s?:[^;\"']{0,60}solid", re.IGNORECASE
+)
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
 def html_as_text(html: str) -> str:
     """The visible text of a page, block by block."""
-    reader = _Reader()
-    try:
-        reader.feed(_ODD.sub("", html))
-        reader.close()
-    except (AssertionError, ValueError, RecursionError):
-        return _TAG.sub(" ", html)
-    return reader.text()
+    lines: list[tuple[int, str]] = []
+    line: list[str] = []
+    depth = 0
 
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._lines: list[tuple[int, str]] = []
-        self._line: list[str] = []
-        self._unseen = 0
-        self._quotes = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
-            self._unseen += 1
-        if tag in _BLOCKS:
-            self._end_line(forced=tag == "br")
-        style = next((value for name, value in attrs if name == "style" and value), "") or ""
-        if tag == "hr" or (tag == "div" and _BORDER.search(style[:500])):
-            self._lines.append((self._quotes, _RULE))
-        if tag == "blockquote":
-            self._quotes += 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN and self._unseen:
-            self._unseen -= 1
-        if tag in _BLOCKS and tag not in _VOID:
-            self._end_line()
-            if tag == "p":
-                self._lines.append((self._quotes, ""))
-        if tag == "blockquote" and self._quotes:
-            self._quotes -= 1
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._line.append(data)
-
-    def _end_line(self, forced: bool = False) -> None:
-        text = _SPACES.sub(" ", "".join(self._line)).strip(" ")
-        self._line = []
+    def end_line(forced: bool = False) -> None:
+        text = _SPACES.sub(" ", unescape("".join(line))).strip(" ")
+        line.clear()
         if text or forced:
-            self._lines.append((self._quotes, text))
+            lines.append((depth, text))
 
-    def text(self) -> str:
-        """The lines, each behind as many ">" as it is quoted."""
-        self._end_line()
-        return "\n".join(
-            f"{'>' * min(depth, _DEEPEST_QUOTE)} {line}".strip() if depth else line
-            for depth, line in self._lines
-        ).replace("\xa0", " ")
+    for name, ends, rest, text in _tokens(_without_comments(html)):
+        line.append(text)
+        if name not in _BLOCKS:
+            continue
+        end_line(forced=name == "br" or (name == "p" and ends))
+        if name == "blockquote":
+            depth = max(0, depth + (-1 if ends else 1))
+        elif not ends and (name == "hr" or (name == "div" and _BORDER.search(rest[:1_000]))):
+            lines.append((depth, _RULE))
+    end_line()
+    shown = (_behind(depth, text) for depth, text in lines)
+    return "\n".join(shown).replace("\xa0", " ")
+
+
+def _behind(depth: int, text: str) -> str:
+    return f"{'>' * min(depth, _DEEPEST_QUOTE)} {text}".rstrip() if depth else text
+
+
+def _tokens(html: str) -> Iterator[tuple[str, bool, str, str]]:
+    """(tag, whether it ends, its attributes, the visible text before it)."""
+    at = 0
+    lowered = html.lower() if len(html.lower()) == len(html) else html
+    unclosed: set[str] = set()
+    while tag := _TAG.search(html, at):
+        name = (tag["name"] or "").lower()
+        yield name, bool(tag["end"]), tag["rest"] or "", html[at : tag.start()]
+        at = tag.end()
+        if name in _UNSEEN and not tag["end"] and name not in unclosed:
+            end = lowered.find(f"</{name}", at)
+            if end < 0:  # nothing closes it: what follows is shown rather than lost
+                unclosed.add(name)
+            else:
+                at = end
+    yield "", False, "", html[at:]
+
+
+def _without_comments(html: str) -> str:
+    kept, at = [], 0
+    while (start := html.find("<!--", at)) >= 0:
+        end = html.find("-->", start + 4)
+        if end < 0:
+            break
+        kept.append(html[at:start])
+        at = end + 3
+    return "".join(kept) + html[at:]

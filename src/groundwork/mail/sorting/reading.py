@@ -12,6 +12,7 @@ from groundwork.mail.sorting.decoding import header_text, text_of
 from groundwork.mail.sorting.html_text import html_as_text
 
 _DEEPEST = 40
+_LONGEST_PARAMETERS = 5_000
 _LONGEST_HEADER = 100_000
 _FIRST_OF_EMBEDDED = 60_000
 _REPORT = {
@@ -23,6 +24,7 @@ _REPORT = {
 }
 _EMBEDDED = {"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers",
              "message/rfc822-headers", "message/partial"}  # fmt: skip
+_HEAD_ENDS = re.compile(rb"\r?\n\r?\n|\r\r")
 _TORN = re.compile(r"^--([^\s\"]{6,200}(?: [^\s\"]{1,100})?)[ \t]*\n(?=Content-|\n)", re.MULTILINE)
 _TORN_BEFORE = 800
 _METHOD = re.compile(r"^METHOD:([A-Z]+)", re.MULTILINE | re.IGNORECASE)
@@ -60,7 +62,7 @@ def read(raw: bytes) -> Mail:
     """Takes a mail apart; of what can't be taken apart, the bytes are its text."""
     mail = Mail()
     try:
-        message = message_from_bytes(raw)
+        message = _parsed(raw)
         mail.headers = _headers(message)
         mail.report_type = _param(message, "report-type").lower()
         _take(message, mail, 0)
@@ -93,8 +95,23 @@ def _mend(mail: Mail) -> None:
     mail.plain = mail.plain or [whole]
 
 
+def _parsed(raw: bytes) -> Message:
+    """The mail; one of a single part is not searched for the borders of parts, line by line."""
+    head = _HEAD_ENDS.search(raw)
+    if head is None:
+        return message_from_bytes(raw)
+    message = message_from_bytes(raw[: head.end()])
+    plain = message.get_content_maintype() not in ("multipart", "message")
+    if not plain and len(str(message.get("Content-Type", ""))) < _LONGEST_PARAMETERS:
+        return message_from_bytes(raw)
+    before = message.get_payload()
+    after = raw[head.end() :].decode("ascii", "surrogateescape")
+    message.set_payload(f"{before if isinstance(before, str) else ''}{after}")
+    return message
+
+
 def _headers(message: Message) -> dict[str, list[str]]:
-    charset = str(message.get_content_charset() or "")
+    charset = _param(message, "charset")
     found: dict[str, list[str]] = {}
     for name, value in message.raw_items():
         kept = str(value)[:_LONGEST_HEADER]
@@ -105,6 +122,8 @@ def _headers(message: Message) -> dict[str, list[str]]:
 
 
 def _param(message: Message, name: str) -> str:
+    if len(str(message.get("Content-Type", ""))) >= _LONGEST_PARAMETERS:
+        return ""
     try:
         value = message.get_param(name, "")
     except (ValueError, LookupError, TypeError, AttributeError):

@@ -43,6 +43,7 @@ _LAST = {fold(word) for part in LAST_CUES.split("|") for word in part.split()} -
 _STRONG_BACK = _BACK - {"from", "ab", "dal", "vanaf", "od", "fra", "fran", "с", "de", "starting", "as",
                         "of", "des", "partir", "du", "desde", "alkaen", "answered"}  # fmt: skip
 _ENDS_CLAUSE = re.compile(r"[.!?;](?=\s|$)|\n|。|；|，")
+_COMMA_OR_END = re.compile(r"[,.!?;\n]|。|，")
 _NO_MORE_CUES = re.compile(r"https?://\S{1,300}|\b\S{1,60}@\S{1,60}")
 _START = {"from", "starting", "since", "vom", "von", "seit", "du", "depuis", "desde", "del", "dal", "van",
           "vanaf", "fran", "fra", "od", "от", "с", "ab", "de", "between", "entre", "zwischen"}  # fmt: skip
@@ -105,7 +106,10 @@ def _cue(folded: str, named: Named) -> UntilIs | None:
             ):
                 return "back"
             return "last_day"
-    return "last_day" if not set(words[-3:]) & _START else None
+    if not set(words[-3:]) & _START:
+        return "last_day"
+    after_it = _COMMA_OR_END.split(folded[named.end : named.end + _BEFORE])[0]
+    return "back" if set(_WORD.findall(after_it)) & _STRONG_BACK else None
 
 
 def _said_back(words: list[str]) -> bool:
