@@ -39,6 +39,7 @@ def test_a_mail_that_was_damaged_is_sorted_by_its_rules(path: Path) -> None:
         assert BROKEN not in judge(raw).why
 
 
+@pytest.mark.slow
 @pytest.mark.corpus
 @pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the labelled mails are not in {CORPUS}")
 def test_a_damaged_mail_of_the_corpus_is_sorted_by_its_rules() -> None:
@@ -73,6 +74,7 @@ def test_pieces_of_mails_in_any_order_are_sorted(pieces: list[bytes]) -> None:
     assert BROKEN not in judge(b"".join(pieces)).why
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

@@ -131,6 +131,9 @@ def test_a6_a_delay_is_no_end() -> None:
         ("Oui.\n\nLe 3 mars 2026 à 10:15, Maya a écrit :\n> Dear", "Oui."),
         ("Sí.\n\nEl mar, 3 mar 2026 a las 10:15, Maya (<m@s.example>) escribió:\n> D", "Sí."),
         ("Tak.\n\nW dniu 3.03.2026 o 10:15, Maya pisze:\n> Dear", "Tak."),
+        ("Ok.\n\nMaya <m@s.example> schrieb am Di., 3. März 2026, 10:15:\n> Dear", "Ok."),
+        ("Ok.\n\n---- On Tue, 03 Mar 2026 10:15 Maya <m@s.example> wrote ----\n> Dear", "Ok."),
+        ("Ok.\n\nZitat von Maya <m@s.example>:\n> Dear", "Ok."),
         ("Ok.\n\n-----Original Message-----\nFrom: Maya\nSent: Tuesday\nTo: R\n\nDear", "Ok."),
         ("Ok.\n\nVon: Maya\nGesendet: Dienstag\nAn: Rosa\nBetreff: X\n\nLiebe", "Ok."),
         ("Ok.\n\nSent from my iPhone", "Ok."),
@@ -173,3 +176,28 @@ def test_a6_somebody_in_copy_is_who_is_introduced() -> None:
     to = mail("Let me introduce you to Karl, who knows more.", heads=heads).refers_to
     assert to is not None
     assert (to.name, to.address) == ("Karl Osei", "karl@dock.example")
+
+
+@pytest.mark.parametrize("subject", ["Fwd: Undelivered Mail Returned to Sender", "Your mail"])
+def test_a7_a_person_may_pass_a_bounce_on(subject: str) -> None:
+    report = (
+        f"From: Rosa Blum <rosa@harrow.example>\nSubject: {subject}\n"
+        "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: text/plain\n\n"
+        "This came back: 550 5.1.1 user unknown, your mail could not be delivered. Friday?\n\n"
+        "--a\nContent-Type: message/rfc822\n\nFrom: MAILER-DAEMON@mx.harrow.example\n"
+        "Subject: Undelivered Mail\nContent-Type: multipart/report; boundary=b\n\n--b\n"
+        "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; m@s.example\n"
+        "Action: failed\nStatus: 5.1.1\n\n--b--\n--a--\n"
+    )
+    assert judge(report.encode()).kind == "human"
+
+
+def test_a7_a_calendar_in_an_attachment_leaves_the_answer_an_answer() -> None:
+    answer = (
+        "From: Rosa Blum <rosa@harrow.example>\nSubject: Re: Heat pumps\n"
+        "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: text/plain\n\n"
+        "Happy to talk on Friday.\n\n--a\nContent-Type: text/calendar; method=REQUEST\n"
+        "Content-Disposition: attachment; filename=talk.ics\n\nBEGIN:VCALENDAR\n--a--\n"
+    )
+    found = judge(answer.encode())
+    assert (found.kind, found.meaning) == ("human", "yes")

@@ -40,6 +40,14 @@ _WROTE = re.compile(rf"(?<![^\W\d_])(?:{_any(WROTE)})(?![^\W\d_])", re.IGNORECAS
 _WHEN_AND_WHO = re.compile(
     r"\d[^<>]{0,80}\d\d?[:.]\d\d[^<>]{0,100}<[^<>\s]{1,100}@[^<>\s]{1,100}>\s{0,3}[:：]$"
 )
+_BETWEEN_DASHES = re.compile(
+    rf"^-{{2,20}}\s?[^-\s].{{0,200}}\d.{{0,150}}(?<![^\W\d_])(?:{_any(WROTE)})\s?-{{2,20}}$",
+    re.IGNORECASE,
+)
+_QUOTING = re.compile(
+    r"^(?:(?:quoting|zitat von|zitiere|citando|citation de|citerar|quote from) .{0,120}@.{0,120}|"
+    r"\* .{1,80}@.{1,80}\[\d[^\]]{5,60}\]):$", re.IGNORECASE
+)  # fmt: skip
 _OLD_GMAIL = re.compile(r"^\d{4}-\d\d-\d\d \d?\d:\d\d GMT[+-]\d\d:\d\d\s\S")
 _LAST_WORDS = {
     words.split()[-1].casefold() for words in (*WROTE, "som følger", "följande", "x følgende")
@@ -88,6 +96,8 @@ def _sign(line: str) -> str:
 def _attribution(lines: Sequence[str], found: list[str], at: int) -> int:
     """How many lines from here are one "On … somebody wrote:"; 0 for none."""
     first = lines[at].strip()[:_LONGEST]
+    if _BETWEEN_DASHES.match(first) or _QUOTING.match(first):
+        return 1
     if first[-1] in ".!?":
         return 0
     if _OLD_GMAIL.match(first):
@@ -119,6 +129,8 @@ def _may_end(line: str) -> bool:
 
 def _ends_by_name(line: str) -> bool:
     """ "Rosa Blum <rosa@…> wrote:", "You wrote:": no date, but nothing else on the line."""
+    if "@" in line and line[-1] in ":：" and _is_attribution(line):
+        return True
     if not line.endswith((":", "：")) or not _WROTE_LAST.search(line[-80:]):
         return False
     return "@" in line or len(line.split()) <= 4
