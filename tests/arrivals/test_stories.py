@@ -315,3 +315,31 @@ def test_a_text_that_waits_for_the_morning_doesnt_read_the_mailbox_all_night(wor
     world.clock.set("2026-03-04T09:00:00")
     mail_round(world.account)
     assert world.left() == ["tom@brightwater.example"]
+
+
+def test_s7_an_answer_that_a_rule_filed_elsewhere_is_seen_and_a_draft_is_none(world):
+    tom = world.somebody()
+    world.approve(tom)
+    world.round()
+    draft = world.a_reply("Dear Tom, thank you", sender=f"Priya <{world.dovecot.user}>")
+    world.dovecot.put(draft, folder="Drafts")
+    world.round()
+    assert world.step(tom).kind == "call"
+    world.dovecot.create("People/Answers")
+    world.dovecot.put(world.a_reply("Happy to help.\n\nTom"), folder="People/Answers")
+    world.round()
+    assert world.step(tom).kind == "sort_answer"
+
+
+def test_a_mail_that_moves_to_another_folder_is_read_once_and_marked(world):
+    from groundwork.mail.models import Folder
+
+    tom = world.somebody()
+    world.approve(tom)
+    world.round()
+    world.reply("Happy to help.\n\nTom")
+    world.round()
+    world.dovecot.move("INBOX", "Junk")
+    world.round()
+    assert len(world.reads(tom)) == 1
+    assert Folder.objects.get(role="junk").uid > 0

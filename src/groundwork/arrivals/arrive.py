@@ -51,6 +51,8 @@ def _take(change: Change, mail: Arrived, known: Known) -> int:
         return 0
     if _is_own(mail, known):
         return _take_own(change, mail, known)
+    if fold(mail.judged.envelope.from_address) in known.own:
+        return 0  # a copy to oneself, a draft, or a forgery: it isn't theirs, and may not be ours
     person_id, sending_id, how = whose(change, mail, known)
     if person_id is None:
         return 0

@@ -6,6 +6,7 @@ from imapclient import imap_utf7
 from imapclient.response_parser import parse_response
 
 INBOX, JUNK, SENT, ARCHIVE, ALL = "inbox", "junk", "sent", "archive", "all"
+DRAFTS, OTHER = "drafts", ""
 
 SPECIAL = {
     b"\\junk": JUNK,
@@ -14,6 +15,7 @@ SPECIAL = {
     b"\\all": ALL,
     b"\\allmail": ALL,
     b"\\spam": JUNK,
+    b"\\drafts": DRAFTS,
 }
 NO_FOLDER = {b"\\noselect", b"\\nonexistent"}
 
@@ -29,6 +31,8 @@ NAMES = {
         no deseado, correo no deseado, correo basura, lixo eletrônico, lixo electrónico,
         posta indesiderata, indesiderata, ongewenst, ongewenste e-mail, skräppost, søppelpost,
         uønsket mail, uønsket e-post, wiadomości-śmieci, niechciane, roskaposti""",
+    DRAFTS: """drafts, draft, entwürfe, brouillons, borradores, rascunhos, bozze, concepten, utkast,
+        kladder, wersje robocze, robocze, szkice, luonnokset""",
     ARCHIVE: """archive, archives, archiv, archivo, archivio, archivé, arquivo, arquivos,
         archief, arkiv, archiwum, arkisto""",
 }
@@ -39,7 +43,7 @@ _ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A folder. `role`: inbox, junk, sent, archive or all; "" for any other."""
+    """A folder. `role`: inbox, junk, sent, archive, drafts or all; "" for any other."""
 
     name: str
     role: str
@@ -89,7 +93,7 @@ def status(items: dict[bytes, object]) -> Status:
 def _marked(name: str, marks: set[bytes]) -> str:
     if name == "INBOX":
         return INBOX
-    return next((role for mark, role in SPECIAL.items() if mark in marks), "")
+    return next((role for mark, role in SPECIAL.items() if mark in marks), OTHER)
 
 
 def _named(name: str, delimiter: str) -> str:

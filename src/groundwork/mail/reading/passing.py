@@ -41,11 +41,11 @@ def pass_over(mailbox: Mailbox, sign_in: SignIn, wanted: Wanted, take: Take) -> 
 
 
 def watched(folders: Sequence[Listed]) -> list[Listed]:
-    """Inbox, Junk, Sent and Archive; where one folder holds all mail, that and Junk."""
-    roles = {imap.INBOX, imap.JUNK, imap.SENT, imap.ARCHIVE}
+    """Where one folder holds all mail, that and Junk; else every folder but the drafts, for a rule
+    of the seeker's may file an answer anywhere, and one that was deleted is an answer too."""
     if any(folder.role == imap.ALL for folder in folders):
-        roles = {imap.ALL, imap.JUNK}
-    return [folder for folder in folders if folder.role in roles]
+        return [folder for folder in folders if folder.role in (imap.ALL, imap.JUNK)]
+    return [folder for folder in folders if folder.role != imap.DRAFTS]
 
 
 @dataclass
