@@ -4,7 +4,7 @@ import importlib
 import subprocess
 import sys
 
-PARTS = ("rules", "acts", "today", "search", "imports", "mail", "commands")
+PARTS = ("rules", "acts", "today", "search", "imports", "mail", "commands", "serve")
 
 
 def main(named: list[str]) -> int:
