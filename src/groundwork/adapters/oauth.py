@@ -1,4 +1,4 @@
-"""Leave to read and send, given by the seeker on their provider's own page (OAuth 2).
+"""Permission to read and send, given by the seeker on their provider's own page (OAuth 2).
 
 The answer comes back to a listener on 127.0.0.1 (RFC 8252), and is worth something only together
 with a secret that never left this process (PKCE, RFC 7636)."""
@@ -27,7 +27,7 @@ AGAIN, DENIED, CLIENT, OTHER = "again", "denied", "client", "other"
 
 
 class Refused(Exception):
-    """`kind`: AGAIN (the leave has ended: ask anew), DENIED (the seeker or their organisation said
+    """`kind`: AGAIN (the permission has ended: ask anew), DENIED (the seeker or their organisation said
     no), CLIENT (the client id or its secret isn't right), or OTHER."""
 
     def __init__(self, kind: str, code: str = "") -> None:
@@ -41,7 +41,7 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Where a provider gives leave. `host`: how it wants 127.0.0.1 called in the way back."""
+    """Where a provider gives permission. `host`: how it wants 127.0.0.1 called in the way back."""
 
     authorize: str
     token: str
@@ -72,7 +72,7 @@ class Tokens:
 
 
 class Consent:
-    """One asking for leave: the seeker opens `address`; what they answer comes back here.
+    """One asking for permission: the seeker opens `address`; what they answer comes back here.
 
     `hint`: the address whose mail it is about. `way_back`: where the page of thanks leads."""
 
@@ -163,7 +163,7 @@ class _Door(BaseHTTPRequestHandler):
             self._say(400, "That isn’t the answer this page waits for.")
             return
         said_no = "error" in asked
-        words = "Nothing was given." if said_no else "Thank you: Groundwork has your leave."
+        words = "Nothing was given." if said_no else "Thank you: Groundwork has your permission."
         self._say(200, f"{words} Go back to Groundwork; this page can be closed.")
 
     def _say(self, status: int, words: str) -> None:

@@ -20,7 +20,7 @@ from groundwork.steps.errors import Mistake
 from groundwork.steps.models import Event
 
 __all__ = [
-    "CannotConnect", "NotNow", "Place", "SignInAgain", "connect", "connect_by_leave", "disconnect",
+    "CannotConnect", "NotNow", "Place", "SignInAgain", "connect", "connect_by_permission", "disconnect",
     "sign_in_of",
 ]  # fmt: skip
 
@@ -67,15 +67,15 @@ def connect(account: Account, place: Place, password: str) -> Mailbox:
     return _keep(account, place, secret)
 
 
-def connect_by_leave(
+def connect_by_permission(
     account: Account, place: Place, tokens: oauth.Tokens, client_secret: str
 ) -> Mailbox:
-    """The same with the leave that the seeker gave on the provider's own page (OAuth)."""
+    """The same with the permission that the seeker gave on the provider's own page (OAuth)."""
     if not tokens.refresh:
         raise CannotConnect(
             "client_id",
-            "The leave would end within the hour. Take Groundwork off the apps that your account "
-            "trusts, then give leave again.",
+            "The permission ends within the hour. Take Groundwork off the apps that your account "
+            "trusts, then give permission again.",
         )
     _try(account, place, SignIn(place.user, tokens.access, is_oauth=True))
     mailbox = _keep(account, place, signing_in.as_kept(tokens.refresh, client_secret))

@@ -47,7 +47,9 @@ class Connection:
     def signs_in(self) -> str:
         """How, in words."""
         return (
-            "with a password" if self.way == PASSWORD else f"with your leave at {NAMES[self.way]}"
+            "with a password"
+            if self.way == PASSWORD
+            else f"with your permission at {NAMES[self.way]}"
         )
 
 

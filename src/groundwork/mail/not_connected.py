@@ -62,7 +62,7 @@ def _refused(which: str, server: Server, way: str, provider: Provider | None) ->
         who = provider.name if provider else server.host
         first = f"{who} didn’t accept this password."
     else:
-        first = f"{NAMES[way]} gave leave, but the mailbox didn’t let Groundwork in."
+        first = f"{NAMES[way]} gave permission, but the mailbox didn’t let Groundwork in."
     return f"{first} {NOTHING_KEPT} {_advice(way, provider)}"
 
 
@@ -70,7 +70,7 @@ def _advice(way: str, provider: Provider | None) -> str:
     if provider:
         return provider.words
     if way != PASSWORD:
-        return "Check that you gave leave with the same address, and that IMAP is allowed."
+        return "Check that you gave permission with the same address, and that IMAP is allowed."
     return (
         "Check it, and the user name: some providers want a password made for programs, some the "
         "name without the part after the @."
@@ -78,14 +78,14 @@ def _advice(way: str, provider: Provider | None) -> str:
 
 
 def not_given(refused: oauth.Refused, way: str) -> CannotConnect:
-    """Why there is no leave, as a sentence."""
+    """Why there is no permission, as a sentence."""
     who = NAMES[way]
     words = {
         oauth.DENIED: (
-            f"{who} gave no leave. If you said yes, your organisation may have to agree first: "
+            f"{who} gave no permission. If you said yes, your organisation may have to agree first: "
             "ask its helpdesk."
         ),
         oauth.CLIENT: f"{who} doesn’t know this client id, or its secret. Check both.",
         oauth.AGAIN: f"{who}’s answer came too late. Ask once more.",
-    }.get(refused.kind, f"{who} gave no leave. Check the client id, then ask once more.")
+    }.get(refused.kind, f"{who} gave no permission. Check the client id, then ask once more.")
     return CannotConnect("client_id", f"{words} {NOTHING_KEPT}")

@@ -1,4 +1,4 @@
-"""Asks Google or Microsoft for leave to read and send, with the client id that the seeker brought.
+"""Asks Google or Microsoft for permission to read and send, with the client id that the seeker brought.
 
 What is being asked lives in memory: whoever ends Groundwork in between asks once more."""
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import oauth
-from groundwork.mail.connecting import Place, connect_by_leave
+from groundwork.mail.connecting import Place, connect_by_permission
 from groundwork.mail.models import Mailbox
 from groundwork.mail.not_connected import CannotConnect, not_given
 from groundwork.mail.signing_in import NAMES, SERVICES
@@ -79,7 +79,7 @@ def take(account: Account, wait: float) -> Mailbox:
         drop(account)
         raise not_given(refused, question.place.way) from None
     drop(account)
-    return connect_by_leave(account, question.place, tokens, question.client_secret)
+    return connect_by_permission(account, question.place, tokens, question.client_secret)
 
 
 def drop(account: Account) -> None:

@@ -1,4 +1,4 @@
-"""What signs in to the seeker's mailbox: a password, or an access token made of the leave they gave.
+"""What signs in to the seeker's mailbox: a password, or an access token made of the permission they gave.
 
 Access tokens live in memory alone; what lasts lies in the vault."""
 
@@ -33,7 +33,7 @@ SERVICES = {
         host="localhost",
     ),
 }
-"""Who gives leave, and for what."""
+"""Who gives permission, and for what."""
 NAMES = {GOOGLE: "Google", MICROSOFT: "Microsoft"}
 
 PATIENCE = 60
@@ -75,7 +75,7 @@ def remember(mailbox: Mailbox, tokens: oauth.Tokens) -> None:
 
 
 def as_kept(refresh: str, client_secret: str) -> str:
-    """What lasts of a leave, as the vault keeps it."""
+    """What lasts of a permission, as the vault keeps it."""
     return json.dumps({"refresh": refresh, "client_secret": client_secret})
 
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("mail/", include("groundwork.faces.web.mail.urls")),
     path("find/", include("groundwork.faces.web.find.urls")),
     path("bring/", include("groundwork.faces.web.bring.urls")),
+    path("settings/mail/", include("groundwork.faces.web.mailbox.urls")),
     path("settings/", include("groundwork.faces.web.settings.urls")),
 ]
 

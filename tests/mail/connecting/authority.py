@@ -1,4 +1,4 @@
-"""A provider's authorization server on 127.0.0.1: it gives leave as OAuth 2 says, or refuses."""
+"""A provider's authorization server on 127.0.0.1: it gives permission as OAuth 2 says, or refuses."""
 
 import base64
 import hashlib

@@ -1,12 +1,17 @@
-"""A place to connect, a name server, and a provider that gives leave."""
+"""A place to connect, a name server, and a provider that gives permission."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import dns.resolver
 import pytest
+from django.test import Client
 
+from groundwork.accounts.models import Account
 from groundwork.adapters import oauth
-from groundwork.mail import leave, signing_in
+from groundwork.faces.web import launch
+from groundwork.faces.web import seeker as before_pages
+from groundwork.mail import permission, signing_in
 from groundwork.mail.connecting import Place
 from groundwork.mail.servers import Server
 from tests.mail.servers.dovecot import Dovecot
@@ -59,9 +64,18 @@ def authority(dovecot: Dovecot, smtp: Smtp, monkeypatch: pytest.MonkeyPatch) -> 
 def _nothing_in_memory() -> Iterator[None]:
     yield
     signing_in._access.clear()
-    for question in leave._asked.values():
+    for question in permission._asked.values():
         question.consent.close()
-    leave._asked.clear()
+    permission._asked.clear()
+
+
+@pytest.fixture
+def web(seeker: Account) -> Iterator[Any]:
+    """A browser's place in front of the pages, that came in by a start address."""
+    made = Client()
+    made.get("/", {"open": launch.token()})
+    yield made
+    before_pages._kept_up.clear()
 
 
 @pytest.fixture

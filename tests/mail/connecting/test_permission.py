@@ -1,4 +1,4 @@
-"""Leave to read and send by OAuth: asked for on the provider's page, taken on this computer."""
+"""Permission to read and send by OAuth: asked for on the provider's page, taken on this computer."""
 
 import socket
 from urllib.error import HTTPError, URLError
@@ -9,7 +9,7 @@ import pytest
 
 from groundwork.adapters import oauth
 from groundwork.adapters.oauth import Consent
-from groundwork.mail import leave, signing_in
+from groundwork.mail import permission, signing_in
 from groundwork.mail.connecting import CannotConnect, NotNow, Place, SignInAgain, sign_in_of
 from groundwork.mail.models import Mailbox
 from groundwork.mail.signing_in import vault
@@ -57,7 +57,7 @@ def test_the_providers_are_asked_for_mail_alone() -> None:
 def test_yes_leads_to_tokens_once(authority, client) -> None:
     consent = Consent(authority.service, client, "a@b.example", "http://127.0.0.1:8140/back")
     page = authority.say_yes(consent.address)
-    assert "Groundwork has your leave" in page
+    assert "Groundwork has your permission" in page
     assert 'href="http://127.0.0.1:8140/back"' in page
     tokens = consent.tokens(5)
     assert tokens.refresh == authority.valid_refresh
@@ -134,11 +134,11 @@ def test_a_provider_that_can_t_be_reached(client) -> None:
         oauth.refresh(gone, client, "token")
 
 
-def test_google_is_connected_by_leave(seeker, google, authority, smtp) -> None:
-    question = leave.ask(seeker, google)
+def test_google_is_connected_by_permission(seeker, google, authority, smtp) -> None:
+    question = permission.ask(seeker, google)
     authority.say_yes(question.address)
-    mailbox = leave.take(seeker, 5)
-    assert leave.asked(seeker) is None
+    mailbox = permission.take(seeker, 5)
+    assert permission.asked(seeker) is None
     assert (mailbox.sign_in, mailbox.client_id) == ("google", "client-7")
     assert seeker.has_mailbox
     assert smtp.connections() == 1
@@ -151,11 +151,11 @@ def test_google_is_connected_by_leave(seeker, google, authority, smtp) -> None:
 
 def test_a_client_with_a_secret_sends_it_along(seeker, google, authority) -> None:
     authority.client_secret = "desktop-secret"
-    question = leave.ask(seeker, google, "desktop-secret")
+    question = permission.ask(seeker, google, "desktop-secret")
     assert "desktop-secret" not in question.address
     assert "desktop-secret" not in repr(question)
     authority.say_yes(question.address)
-    mailbox = leave.take(seeker, 5)
+    mailbox = permission.take(seeker, 5)
     signing_in._access.clear()
     assert sign_in_of(mailbox).secret
 
@@ -163,8 +163,8 @@ def test_a_client_with_a_secret_sends_it_along(seeker, google, authority) -> Non
 def test_an_ended_token_is_renewed_and_the_new_refresh_token_kept_first(
     seeker, google, authority, clock
 ) -> None:
-    authority.say_yes(leave.ask(seeker, google).address)
-    mailbox = leave.take(seeker, 5)
+    authority.say_yes(permission.ask(seeker, google).address)
+    mailbox = permission.take(seeker, 5)
     first = sign_in_of(mailbox).secret
     clock.forward(minutes=57)
     assert sign_in_of(mailbox).secret == first
@@ -179,8 +179,8 @@ def test_an_ended_token_is_renewed_and_the_new_refresh_token_kept_first(
 def test_many_ask_at_once_and_one_renews(seeker, google, authority, clock) -> None:
     import threading
 
-    authority.say_yes(leave.ask(seeker, google).address)
-    mailbox = leave.take(seeker, 5)
+    authority.say_yes(permission.ask(seeker, google).address)
+    mailbox = permission.take(seeker, 5)
     clock.forward(hours=2)
     secrets: list[str] = []
     threads = [
@@ -196,9 +196,9 @@ def test_many_ask_at_once_and_one_renews(seeker, google, authority, clock) -> No
     assert len(authority.asked) == 2
 
 
-def test_leave_that_was_taken_back_asks_to_sign_in_again(seeker, google, authority) -> None:
-    authority.say_yes(leave.ask(seeker, google).address)
-    mailbox = leave.take(seeker, 5)
+def test_permission_that_was_taken_back_asks_to_sign_in_again(seeker, google, authority) -> None:
+    authority.say_yes(permission.ask(seeker, google).address)
+    mailbox = permission.take(seeker, 5)
     signing_in._access.clear()
     authority.refuse = "invalid_grant"
     with pytest.raises(SignInAgain, match="Google wants you to sign in again"):
@@ -206,8 +206,8 @@ def test_leave_that_was_taken_back_asks_to_sign_in_again(seeker, google, authori
 
 
 def test_a_provider_that_is_down_now_is_asked_another_time(seeker, google, authority) -> None:
-    authority.say_yes(leave.ask(seeker, google).address)
-    mailbox = leave.take(seeker, 5)
+    authority.say_yes(permission.ask(seeker, google).address)
+    mailbox = permission.take(seeker, 5)
     signing_in._access.clear()
     authority.refuse, authority.status = "server_error", 500
     with pytest.raises(NotNow, match="can’t be reached just now"):
@@ -219,52 +219,56 @@ def test_a_provider_that_is_down_now_is_asked_another_time(seeker, google, autho
 @pytest.mark.parametrize(
     ("how", "words"),
     [
-        ({"deny": "access_denied"}, "Google gave no leave"),
+        ({"deny": "access_denied"}, "Google gave no permission"),
         ({"refuse": "invalid_client"}, "doesn’t know this client id"),
         ({"refuse": "invalid_grant"}, "came too late"),
     ],
 )
-def test_no_leave_keeps_nothing_and_says_what_to_do(seeker, google, authority, how, words) -> None:
+def test_no_permission_keeps_nothing_and_says_what_to_do(
+    seeker, google, authority, how, words
+) -> None:
     for name, value in how.items():
         setattr(authority, name, value)
-    authority.say_yes(leave.ask(seeker, google).address)
+    authority.say_yes(permission.ask(seeker, google).address)
     with pytest.raises(CannotConnect) as refused:
-        leave.take(seeker, 5)
+        permission.take(seeker, 5)
     assert words in str(refused.value)
     assert refused.value.field == "client_id"
-    assert leave.asked(seeker) is None
+    assert permission.asked(seeker) is None
     assert not Mailbox.objects.exists()
 
 
 def test_whoever_hasn_t_said_yes_yet_may_still(seeker, google, authority) -> None:
-    question = leave.ask(seeker, google)
+    question = permission.ask(seeker, google)
     with pytest.raises(CannotConnect, match="hasn’t answered yet"):
-        leave.take(seeker, 0)
+        permission.take(seeker, 0)
     authority.say_yes(question.address)
-    assert leave.take(seeker, 5).address == google.address
+    assert permission.take(seeker, 5).address == google.address
 
 
-def test_leave_for_another_mailbox_is_none_for_this(seeker, google, authority, dovecot) -> None:
+def test_permission_for_another_mailbox_is_none_for_this(
+    seeker, google, authority, dovecot
+) -> None:
     dovecot.add_user("another@home.example")
     wrong = Place(
         google.address, "another@home.example", google.imap, google.smtp, "google", "client-7"
     )
-    authority.say_yes(leave.ask(seeker, wrong).address)
+    authority.say_yes(permission.ask(seeker, wrong).address)
     with pytest.raises(CannotConnect, match="the mailbox didn’t let Groundwork in"):
-        leave.take(seeker, 5)
+        permission.take(seeker, 5)
     assert not Mailbox.objects.exists()
 
 
 def test_no_client_id_asks_for_one(seeker, google) -> None:
     without = Place(google.address, google.user, google.imap, google.smtp, "microsoft", " ")
     with pytest.raises(CannotConnect, match="Paste the client id that Microsoft gave you"):
-        leave.ask(seeker, without)
+        permission.ask(seeker, without)
 
 
 def test_asking_anew_drops_the_earlier_question(seeker, google, authority) -> None:
-    first = leave.ask(seeker, google)
-    second = leave.ask(seeker, google)
+    first = permission.ask(seeker, google)
+    second = permission.ask(seeker, google)
     with pytest.raises(URLError):
         authority.say_yes(first.address)
     authority.say_yes(second.address)
-    assert leave.take(seeker, 5)
+    assert permission.take(seeker, 5)

@@ -54,6 +54,12 @@ COMMANDS = {
     "rest": Command(_HERE + "rest:rest", "Rest for some days, or come back."),
     "rest-day": Command(_HERE + "rest:rest_day", "Keep a day free, or make it an ordinary one."),
     "settings": Command(_HERE + "settings:settings", "See a setting, or change it."),
+    "connect": Command(_HERE + "mail:connect", "Connect your own mail account."),
+    "disconnect": Command(_HERE + "mail:disconnect", "Let go of your mail account."),
+    "mail": Command(_HERE + "mail:mail", "How the connection to your mail is."),
+    "mail-now": Command(
+        _HERE + "mail_now:mail_now", "Look at your mail now: read it, send what is due."
+    ),
     "demo": Command(_HERE + "demo:demo", "Look around in a sample search.", False),
     "doctor": Command(_HERE + "doctor:doctor", "Check that the book holds together."),
     "backup": Command(_HERE + "backup:backup", "Copy the book into a file."),

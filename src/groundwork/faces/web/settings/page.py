@@ -8,6 +8,7 @@ from django.conf import settings
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import clock, this_computer
+from groundwork.mail.connection import connection_of
 from groundwork.method.days import zone
 from groundwork.method.words import PurposeKind, Standing
 from groundwork.people import place_words
@@ -53,6 +54,7 @@ def page(
         "purpose_kinds": list(PURPOSES.items()),
         "do_not_contact": [_barred(step) for step in do_not_contact(account)[:MOST_SHOWN]],
         "folder": settings.DATA,
+        "mail": connection_of(account),
     }  # fmt: skip
 
 
