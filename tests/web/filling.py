@@ -50,6 +50,7 @@ def fill(evil: str) -> dict[str, int]:
     account = settings.the_seeker()
     settings.change(account, {"name": "Priya Raman", "phone": "07700 900123"})
     post = Post(account)
+    looked_at_elsewhere()
     numbers: dict[str, int] = {}
 
     def after_a_while(minutes: int = 10) -> None:
@@ -98,7 +99,19 @@ def fill(evil: str) -> dict[str, int]:
     grace = post.somebody("Grace Adeyemi", zone="America/Chicago", country="US")
     numbers["grace"] = grace.pk
     post.approve(grace)
+    looked_at_elsewhere()
     return numbers
+
+
+def looked_at_elsewhere() -> None:
+    """As if the mailbox had just been read, for a long time: it lies on no server."""
+    from groundwork.adapters import clock
+    from groundwork.mail.models import Mailbox, Sending
+
+    later = clock.now() + timedelta(days=365)
+    Mailbox.objects.update(passed_at=later, paused_at=None, trouble="")
+    Sending.objects.filter(state=Sending.SENT).update(is_filed=True)
+    Sending.objects.filter(state=Sending.UNKNOWN).update(try_at=later)
 
 
 def post_last(person: Any) -> Any:

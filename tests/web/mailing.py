@@ -76,7 +76,7 @@ class Post:
 
     def claimed(self, person: Person) -> tuple[int, str]:
         """The approved text is claimed by the outbox."""
-        Mailbox.objects.update(passed_at=clock.now())
+        Mailbox.objects.update(passed_at=clock.now(), paused_at=None)
         lease = str(uuid4())
         return claim(self.actor("outbox"), person.pk, lease), lease
 

@@ -71,6 +71,8 @@ def test_a7_an_answer_is_shown_with_what_was_understood_and_what_follows(web, po
     assert "a call, an email, a call and the last email." in page
     assert page.count('class="btn primary') == 1
     assert reverse("mail_as_it_came", args=[mail.pk]) in page
+    for name in ("person", "reachout"):
+        assert 'href="/mail/">Say what it means' in shown(web, name, tom.pk)
 
 
 def test_a7_one_tap_confirms_and_the_undo_asks_again(web, post):
@@ -115,6 +117,8 @@ def test_a6_whom_they_name_joins_the_people_in_the_same_tap(web, post):
     mail = post.answered(ines, NAMES)
     page = shown(web)
     assert "Talk to Joanna Pike" in page
+    assert "<mark>talk to</mark> <mark>Joanna Pike</mark>" in page
+    assert "<mark>joanna.pike@orchard.example</mark>" in page
     assert "Joanna Pike joins your people, introduced by Ines." in page
     assert "they will introduce us" in page
     does(web, "mail_right", mail)
@@ -454,7 +458,9 @@ def test_a_paused_mail_account_is_told(web, post, clock):
     Mailbox.objects.update(paused_at=clock.now(), trouble="The password was refused.")
     page = shown(web, "reachout", tom.pk)
     assert "It waits." in page
-    assert "The password was refused. Nothing leaves until that is put right" in page
+    assert "The password was refused." in page
+    Mailbox.objects.update(trouble="")
+    assert "Your mail account needs you" in shown(web, "reachout", tom.pk)
 
 
 @pytest.fixture
@@ -493,6 +499,32 @@ def test_8_4_what_the_seeker_says_holds(web, unknown, left, state, said, kind):
     assert "Did this text" not in shown(web, "reachout", unknown.person_id)
     assert web.post(where, {"left": "yes"}).status_code == 302
     assert Event.objects.filter(kind="send_resolved").count() == 1
+
+
+@pytest.mark.parametrize("left", ["yes", "no"])
+def test_8_4_what_was_said_of_a_text_can_be_taken_back(web, unknown, left):
+    web.post(reverse("say_if_left", args=[unknown.pk]), {"left": left})
+    web.post(reverse("undo", args=[unknown.person_id]))
+    page = shown(web, "reachout", unknown.person_id)
+    assert "Did this text to Tom Reyes leave?" in page
+    assert Step.objects.get(person=unknown.person_id).kind == "say_if_sent"
+    web.post(reverse("say_if_left", args=[unknown.pk]), {"left": "yes"})
+    unknown.refresh_from_db()
+    assert unknown.state == Message.SENT
+    assert Step.objects.get(person=unknown.person_id).emails == 1
+
+
+def test_8_4_a_text_that_has_changed_since_is_not_in_doubt_again(web, unknown):
+    web.post(reverse("say_if_left", args=[unknown.pk]), {"left": "no"})
+    Message.objects.filter(pk=unknown.pk).update(text="Dear Tom,")
+    answer = web.post(reverse("undo", args=[unknown.person_id]), follow=True)
+    assert "The text has gone on since" in unescape(answer.content.decode())
+    assert Step.objects.get(person=unknown.person_id).kind == "write_email"
+
+
+def test_what_is_no_line_of_the_log_offers_no_way_back(web, doubtful):
+    assert "Take it back" not in does(web, "mail_whose", doubtful, theirs="yes")
+    assert "Take it back" in does(web, "mail_right", doubtful)
 
 
 def test_without_a_mail_account_the_way_by_hand_is_as_it_was(web, post):

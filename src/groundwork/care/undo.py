@@ -1,6 +1,7 @@
 """Takes a person's last act back, or strikes an event that was logged by mistake."""
 
 from groundwork.mail.models import Message, Sending
+from groundwork.mail.outbox.doubt import doubt_again
 from groundwork.mail.questions import ask_again
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
@@ -36,4 +37,6 @@ def strike(change: Change, event_id: int, why: str) -> str:
     )
     kept = list(leaving.values_list("message_id", flat=True))
     struck.exclude(pk__in=kept).update(state=Message.DRAFT, hash="")
+    if event.kind == "send_resolved" and "sending" in event.data:
+        doubt_again(change, event.data["sending"])
     return "Taken back."

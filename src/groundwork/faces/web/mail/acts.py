@@ -48,15 +48,16 @@ def whose(request: SeekerRequest, mail: int) -> HttpResponse:
     kept = mail_for(request, mail)
     is_theirs = request.POST.get("theirs") == "yes"
     act = whose_it_is.theirs if is_theirs else whose_it_is.not_theirs
-    return _done(request, kept, lambda: act(actor(request), kept.pk))
+    return _done(request, kept, lambda: act(actor(request), kept.pk), logs=not is_theirs)
 
 
 @require_POST
 def own(request: SeekerRequest, mail: int) -> HttpResponse:
     """Whether a mail of the seeker's was one of the attempts."""
     kept = mail_for(request, mail)
-    act = own_mail.count if request.POST.get("counts") == "yes" else own_mail.leave_beside
-    return _done(request, kept, lambda: act(actor(request), kept.pk))
+    counts = request.POST.get("counts") == "yes"
+    act = own_mail.count if counts else own_mail.leave_beside
+    return _done(request, kept, lambda: act(actor(request), kept.pk), logs=counts)
 
 
 @require_POST
@@ -73,8 +74,14 @@ def keep_address(request: SeekerRequest, mail: int) -> HttpResponse:
     return redirect("mails")
 
 
-def _done(request: SeekerRequest, kept: Read, do: Callable[[], str]) -> HttpResponse:
+def _done(
+    request: SeekerRequest, kept: Read, do: Callable[[], str], *, logs: bool = True
+) -> HttpResponse:
+    """`logs`: whether it is a line of the log, which can be taken back."""
     said: list[str] = []
     if attempt_it(request, lambda: said.append(do())):
-        logged(request, kept.person_id, said[0])
+        if logs:
+            logged(request, kept.person_id, said[0])
+        else:
+            say(request, said[0])
     return redirect("mails")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from groundwork.arrivals.queries import Arrival
 from groundwork.faces.web.mail.follows import follows
 from groundwork.faces.web.mail.understood import chip_of
-from groundwork.faces.web.mail.words import RATHER, TAPS, came_after, parts, when
+from groundwork.faces.web.mail.words import RATHER, TAPS, came_after, parts, places, when
 from groundwork.faces.web.people.showing import ACTS, initials
 from groundwork.faces.web.seeker import new_key
 from groundwork.faces.web.ties import tie_words
@@ -53,6 +53,7 @@ def card(arrival: Arrival, now: datetime, here: ZoneInfo) -> Card:
     mail, person = arrival.mail, arrival.person
     name = person.greeting or person.given or person.name
     chip, icon = chip_of(arrival)
+    reply = str(mail.judged.get("reply", ""))
     meant = str(mail.judged.get("meaning") or "") if mail.asks == "meaning" else ""
     return Card(
         id=mail.pk,
@@ -67,7 +68,7 @@ def card(arrival: Arrival, now: datetime, here: ZoneInfo) -> Card:
         chip=chip,
         icon=icon,
         tone="keep" if meant in ("yes", "talk_to", "introduces") else "",
-        parts=parts(str(mail.judged.get("reply", "")), mail.judged.get("marks", []), SHOWN),
+        parts=parts(reply, places(reply, mail.judged), SHOWN),
         follows=follows(arrival, name, now.astimezone(here).date()),
         question=_question(mail, name, here, now),
         right="Right" if meant else "",

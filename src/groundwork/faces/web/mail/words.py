@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from groundwork.arrivals.queries import Arrival
@@ -77,10 +78,26 @@ def parts(words: str, marks: Sequence[Sequence[int]], longest: int) -> list[tupl
     pieces: list[tuple[str, bool]] = []
     at = 0
     for start, end in sorted((int(each[0]), int(each[1])) for each in marks if len(each) == 2):
-        start, end = max(start, at), min(end, len(shown))
+        start, end = _without_spaces(shown, max(start, at), min(end, len(shown)))
         if start >= end:
             continue
         pieces += [(shown[at:start], False), (shown[start:end], True)]
         at = end
     pieces.append((shown[at:] + (" …" if len(words) > longest else ""), False))
     return [each for each in pieces if each[0]]
+
+
+def _without_spaces(words: str, start: int, end: int) -> tuple[int, int]:
+    marked = words[start:end]
+    return end - len(marked.lstrip()), start + len(marked.rstrip())
+
+
+def places(words: str, judged: dict[str, Any]) -> list[Sequence[int]]:
+    """What is marked in the new words: what led to the meaning, and whom they name."""
+    named = judged.get("refers_to") or {}
+    found = [
+        (words.lower().find(str(each).lower()), len(str(each)))
+        for each in (named.get("name"), named.get("address"))
+        if each
+    ]
+    return [*judged.get("marks", []), *((at, at + long) for at, long in found if at >= 0)]

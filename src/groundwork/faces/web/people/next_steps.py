@@ -28,8 +28,8 @@ class Next:
     href: str = ""
 
 
-def next_with(person: Person, standing: Standing, today: date) -> Next:
-    """What the method asks for this person now."""
+def next_with(person: Person, standing: Standing, today: date, *, by_mail: bool) -> Next:
+    """What the method asks for this person now. `by_mail`: a mail of theirs waits for a word."""
     name = person.greeting or person.given or person.name
     step = step_of(person)
     if step is None or step.kind == StepKind.NONE or step.due_on is None:
@@ -47,6 +47,7 @@ def next_with(person: Person, standing: Standing, today: date) -> Next:
             plan,
         )
     wording = WORDS[kind]
+    asks = by_mail and kind is StepKind.SORT_ANSWER
     which = ("First", "Second", "Last")[min(step.emails, 2)]
     return Next(
         wording.title.format(name=name, which=which),
@@ -54,7 +55,7 @@ def next_with(person: Person, standing: Standing, today: date) -> Next:
         wording.act or "keep",
         wording.icon,
         wording.verb,
-        _href(kind, wording.leads_to, person.pk),
+        reverse("mails") if asks else _href(kind, wording.leads_to, person.pk),
     )
 
 

@@ -42,6 +42,7 @@ def show(request: SeekerRequest, person_id: int) -> HttpResponse:
     events = list(Event.objects.filter(person=person).order_by("at", "pk"))
     history = fold([who(person), *(as_event(each) for each in events)])
     messages = list(Message.objects.filter(person=person).order_by("pk"))
+    mails = mails_with(person)
     here = zone(request.account.zone)
     now = clock.now()
     today = now.astimezone(here).date()
@@ -54,12 +55,12 @@ def show(request: SeekerRequest, person_id: int) -> HttpResponse:
         "initials": initials(person.name),
         "act": ACTS.get(history.standing, "keep"),
         "tie": _tie(person),
-        "next": next_with(person, history.standing, today),
+        "next": next_with(person, history.standing, today, by_mail=any(m.asks for m in mails)),
         "lines": threads.thread(
             person,
             events,
             {each.pk: each for each in messages},
-            mails_with(person),
+            mails,
             history,
             {each.pk: each.name for each in names},
             here,

@@ -12,6 +12,7 @@ from groundwork.faces.web.reachouts.dates import at_place
 from groundwork.faces.web.reachouts.frame import base_of
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.mail.models import Message, Sending
+from groundwork.mail.outbox.looking import LOOKS
 from groundwork.mail.outbox.outcomes import found_out
 from groundwork.mail.queries import last_sending, mailbox_of, not_known
 from groundwork.method.days import zone
@@ -27,6 +28,7 @@ class Going:
     title: str
     words: str
     may_be_held: bool = True
+    icon: str = "check"
 
 
 def going(case: Case, message: Message) -> Going:
@@ -39,13 +41,14 @@ def going(case: Case, message: Message) -> Going:
         return Going("On its way.", "It is being handed to your mail provider now.")
     mailbox = mailbox_of(case.account)
     if mailbox and mailbox.paused_at:
-        why = mailbox.trouble or "Your mail account needs you."
-        return Going("It waits.", f"{why} Nothing leaves until that is put right in the settings.")
+        needs = "Your mail account needs you: look in the settings. Until then nothing leaves."
+        return Going("It waits.", mailbox.trouble or needs, icon="clock")
     if sending and state == Sending.PUT_OFF and sending.answer and sending.try_at:
         at = max(sending.try_at, case.now).astimezone(zone(case.account.zone))
         words = f"Your mail provider didn’t take it yet, and said “{sending.answer}”."
-        return Going(f"Put off, and tried again at {at:%H:%M}.", words)
-    return Going("Approved.", _leaves(case, message))
+        return Going(f"Put off, and tried again at {at:%H:%M}.", words, icon="clock")
+    trouble = f" {mailbox.trouble}" if mailbox and mailbox.trouble else ""
+    return Going("Approved.", f"{_leaves(case, message)}{trouble}")
 
 
 def _leaves(case: Case, message: Message) -> str:
@@ -100,6 +103,7 @@ def left_or_not(request: SeekerRequest, case: Case, sending: Sending, just: str)
     shown = base_of(case) | {
         "title": f"Did this text to {case.person.name} leave?",
         "message": sending.message,
+        "is_sought": sending.looked < len(LOOKS),
         "about_when": f"{spoken(at.date(), case.facts.seeker_day(case.now))}, about {at:%H:%M}",
         "keys": (new_key(), new_key()),
         "just": just,

@@ -16,7 +16,7 @@ from groundwork.faces.web.reachouts.writing import SLOTS, page, save
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.mail.draft import came_back, is_untouched, start
 from groundwork.mail.models import Message
-from groundwork.mail.queries import not_known
+from groundwork.mail.queries import mails_with, not_known
 from groundwork.method import Act
 from groundwork.method.plan import next_attempt
 from groundwork.method.ties import said
@@ -179,6 +179,7 @@ def _standing(request: SeekerRequest, case: Case, just: str) -> HttpResponse:
         "next_words": next_line(step, case.name, case.facts.seeker_day(case.now)),
         "taps": taps(step),
         "unsorted": standing is Standing.UNSORTED,
+        "by_mail": standing is Standing.UNSORTED and any(m.asks for m in mails_with(case.person)),
         "may_begin": begin is not None and begin.refused is None,
         "begin_refused": begin.refused.sentence if begin and begin.refused else "",
         "moved_on": standing is Standing.MOVED_ON,
