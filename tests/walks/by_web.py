@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 SENT = re.compile("Mark as sent")
+APPROVED = re.compile(r"^Approved(, word for word)?\.$")
 
 
 class ByWeb:
@@ -87,7 +88,7 @@ class ByWeb:
             "b => b.textContent.trim() === 'Approve' && b.getAttribute('aria-disabled') !== 'true')"
         )
         approve.click()
-        self.page.get_by_text("Approved, word for word.").wait_for()
+        self.page.get_by_text(APPROVED).first.wait_for()
 
     def sent(self, name: str) -> None:
         self.open_reachout(name)

@@ -37,4 +37,4 @@ class MailByCommand(ByCommand):
         return self.run("inbox")
 
     def right(self, name: str) -> None:
-        self.run("answer", name, "yes")
+        self.run("right", name)
