@@ -19,6 +19,8 @@ FOLDER = own_folder()
 os.environ["TZ"] = "UTC"  # a new account starts where the computer is
 os.environ["DJANGO_SETTINGS_MODULE"] = "groundwork.project.settings"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+# No test leaves anything in the keyring of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 django.setup()
 
 from django.conf import settings as kept_settings  # noqa: E402

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from groundwork.adapters.secrets import Closed, Vault
@@ -16,11 +15,11 @@ from groundwork.adapters.secrets import Closed, Vault
 MARKER = "kestrel-marker-91"
 
 
-class System(KeyringBackend):
-    """Stands for the store of a system: what it holds, and how it may behave."""
+class System:
+    """Stands for the store of a system: what it holds, and how it may behave. (A subclass of
+    keyring's own would be found and taken by every other test.)"""
 
     __module__ = "keyring.backends.SecretService"
-    priority = 5  # type: ignore[assignment]
 
     def __init__(self) -> None:
         self.held: dict[tuple[str, str], str] = {}
@@ -122,11 +121,8 @@ def test_a_store_that_writes_plain_text_is_never_asked(vault, tmp_path, monkeypa
 def test_of_several_stores_the_systems_is_taken(system, vault, monkeypatch) -> None:
     from keyring.backends.chainer import ChainerBackend
 
-    class Several(ChainerBackend):
-        backends = [InPlainText(), system]  # type: ignore[assignment]
-
-    Several.__module__ = ChainerBackend.__module__
-    monkeypatch.setattr(keyring.core, "_keyring_backend", Several())
+    monkeypatch.setattr(ChainerBackend, "backends", [InPlainText(), system])
+    monkeypatch.setattr(keyring.core, "_keyring_backend", ChainerBackend())
     vault.put("mailbox 1", MARKER)
     assert MARKER in "".join(system.held.values())
 

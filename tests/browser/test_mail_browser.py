@@ -1,6 +1,8 @@
 """Connecting a mail account in a real browser, on real servers: by hand, and how it looks."""
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import expect
@@ -90,6 +92,12 @@ def test_every_provider_is_told_in_its_own_words_and_looks_right(dovecot, smtp, 
     assert done.returncode == 0, done.stderr
     look(server, "/settings/mail/", "mail-connected")
     look(server, "/settings/", "settings-connected")
+    with closing(sqlite3.connect(server.folder / "book.sqlite3")) as book, book:
+        book.execute(
+            "UPDATE mail_mailbox SET refused = 3, paused_at = '2026-03-03 09:00:00', trouble = ?",
+            (f"{dovecot.user} doesn't accept the password any more.",),
+        )
+    look(server, "/settings/mail/", "mail-paused")
 
 
 def test_asking_microsoft_for_permission_leads_to_its_own_page(

@@ -54,7 +54,7 @@ COMMANDS = {
     "rest": Command(_HERE + "rest:rest", "Rest for some days, or come back."),
     "rest-day": Command(_HERE + "rest:rest_day", "Keep a day free, or make it an ordinary one."),
     "settings": Command(_HERE + "settings:settings", "See a setting, or change it."),
-    "connect": Command(_HERE + "mail:connect", "Connect your own mail account."),
+    "connect": Command(_HERE + "connect:connect", "Connect your own mail account."),
     "disconnect": Command(_HERE + "mail:disconnect", "Let go of your mail account."),
     "mail": Command(_HERE + "mail:mail", "How the connection to your mail is."),
     "mail-now": Command(

@@ -1,74 +1,28 @@
-"""Permission to read and send, given by the seeker on their provider's own page (OAuth 2).
-
-The answer comes back to a listener on 127.0.0.1 (RFC 8252), and is worth something only together
-with a secret that never left this process (PKCE, RFC 7636)."""
+"""Asks for permission, and waits on 127.0.0.1 for what the seeker answers."""
 
 import html
-import json
 import secrets
-import ssl
 import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
-from http.client import HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.error import HTTPError
 from urllib.parse import parse_qs, urlencode, urlsplit
-from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
+
+from groundwork.adapters.oauth.service import (
+    DENIED,
+    HERE,
+    OTHER,
+    Client,
+    NoAnswer,
+    Refused,
+    Service,
+    Tokens,
+)
+from groundwork.adapters.oauth.tokens import ask
 
 PATIENCE = 15
-LONGEST_ANSWER = 100_000
-HERE = "127.0.0.1"
-
-AGAIN, DENIED, CLIENT, OTHER = "again", "denied", "client", "other"
-
-
-class Refused(Exception):
-    """`kind`: AGAIN (the permission has ended: ask anew), DENIED (the seeker or their organisation said
-    no), CLIENT (the client id or its secret isn't right), or OTHER."""
-
-    def __init__(self, kind: str, code: str = "") -> None:
-        super().__init__(kind)
-        self.kind, self.code = kind, code
-
-
-class NoAnswer(Exception):
-    """The provider can't be reached just now, or nobody has answered yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """Where a provider gives permission. `host`: how it wants 127.0.0.1 called in the way back."""
-
-    authorize: str
-    token: str
-    scopes: tuple[str, ...]
-    host: str = HERE
-    extra: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """The program as the provider knows it: the id that the seeker brought, and its secret where
-    it has one (Google gives one to desktop programs; it hides nothing)."""
-
-    id: str
-    secret: str = field(default="", repr=False)
-
-    def fields(self) -> dict[str, str]:
-        return {"client_id": self.id} | ({"client_secret": self.secret} if self.secret else {})
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """`access` signs in for `seconds`; `refresh` gets the next one ("" where it stays as it was)."""
-
-    access: str = field(repr=False)
-    refresh: str = field(repr=False)
-    seconds: int
 
 
 class Consent:
@@ -102,7 +56,7 @@ class Consent:
             raise Refused(
                 DENIED if error in ("access_denied", "consent_required") else OTHER, error
             )
-        return _ask(
+        return ask(
             self._service,
             self._client,
             grant_type="authorization_code",
@@ -140,11 +94,6 @@ class Consent:
             "login_hint": hint,
             **self._service.extra,
         }
-
-
-def refresh(service: Service, client: Client, token: str) -> Tokens:
-    """New tokens for a refresh token. Raises Refused or NoAnswer."""
-    return _ask(service, client, grant_type="refresh_token", refresh_token=token)
 
 
 class _Listener(ThreadingHTTPServer):
@@ -185,53 +134,3 @@ class _Door(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: the address carries a code."""
-
-
-class _StaysThere(HTTPRedirectHandler):
-    def redirect_request(self, *args: Any, **named: Any) -> None:
-        return None
-
-
-def _ask(service: Service, client: Client, **fields: str) -> Tokens:
-    data = urlencode(client.fields() | fields).encode()
-    request = Request(service.token, data, {"Accept": "application/json"})
-    opener = build_opener(_StaysThere, HTTPSHandler(context=ssl.create_default_context()))
-    try:
-        with opener.open(request, timeout=PATIENCE) as answer:
-            return _tokens(_read(answer))
-    except HTTPError as problem:
-        with problem:
-            raise _refusal(problem.code, _read(problem)) from None
-    except (OSError, HTTPException):
-        raise NoAnswer from None
-
-
-def _read(answer: Any) -> dict[str, Any]:
-    try:
-        found = json.loads(answer.read(LONGEST_ANSWER))
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _tokens(found: Mapping[str, Any]) -> Tokens:
-    access, again = found.get("access_token"), found.get("refresh_token", "")
-    if not isinstance(access, str) or not isinstance(again, str):
-        raise Refused(OTHER)
-    seconds = found.get("expires_in", 0)
-    return Tokens(access, again, int(seconds) if str(seconds).isdigit() else 0)
-
-
-def _refusal(status: int, found: Mapping[str, Any]) -> Exception:
-    code = str(found.get("error", ""))
-    kinds = {
-        "invalid_grant": AGAIN,
-        "interaction_required": AGAIN,
-        "access_denied": DENIED,
-        "consent_required": DENIED,
-        "invalid_client": CLIENT,
-        "unauthorized_client": CLIENT,
-    }
-    if status >= 500 or status == 429 or code in ("temporarily_unavailable", "server_error"):
-        return NoAnswer()
-    return Refused(kinds.get(code, OTHER), code)
