@@ -59,6 +59,12 @@ def can_go_back(run: ImportRun, now: datetime) -> bool:
     return over and now - run.started_at <= timedelta(days=DAYS)
 
 
+def may_go_back(account: Account, now: datetime) -> list[ImportRun]:
+    """Every list that can still be taken back, the last one first."""
+    young = ImportRun.objects.filter(account=account, started_at__gte=now - timedelta(days=DAYS))
+    return [run for run in young.order_by("-pk") if can_go_back(run, now)]
+
+
 def aside(run: ImportRun, start: int = 0, most: int | None = SHOWN) -> list[ImportRow]:
     """The rows set aside, by their line, from the `start`th."""
     rows = run.rows.filter(outcome=ImportRow.SET_ASIDE).order_by("line")

@@ -37,7 +37,7 @@ def bring(
 ) -> Answer:
     """Bring a list of people in: what can't be understood is set aside, and shown.
 
-    The same file twice changes nothing, and a list can be taken back for 30 days on the page."""
+    The same file twice changes nothing, and `import-back` takes a list back for 30 days."""
     me, whole = the_seeker(), a_tie(as_word(tie))
     try:
         chosen = read_choice(columns) if columns else None

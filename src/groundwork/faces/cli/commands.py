@@ -24,6 +24,7 @@ COMMANDS = {
     ),
     "wish": Command(_HERE + "remember:wish", "Keep a company where you know nobody yet."),
     "import": Command(_HERE + "bring:bring", "Bring a list of people in."),
+    "import-back": Command(_HERE + "import_back:import_back", "Take a list back that you brought."),
     "people": Command(_HERE + "people:people", "Everybody in your book."),
     "person": Command(_HERE + "people:person", "Everything with one person, in one thread."),
     "plan": Command(_HERE + "plan:plan", "The plan of a reach-out, with its dates."),
