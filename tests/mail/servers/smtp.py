@@ -40,12 +40,14 @@ class Provider:
     """What kind of provider it plays.
 
     `lmtp_port`: Dovecot's; without it nothing is handed on. `files_in_sent`: as Gmail does.
-    `renames`: gives each mail a Message-ID of its own, as Microsoft does. `slow`: seconds before
+    `renames`: gives each mail a Message-ID of its own, as Microsoft does. `takes_utf8`: addresses
+    in any letters (RFC 6531). `slow`: seconds before
     the answer of SLOW_AFTER_DOT. `password`: of every user, and as a token good for XOAUTH2."""
 
     lmtp_port: int | None = None
     files_in_sent: bool = False
     renames: bool = False
+    takes_utf8: bool = False
     slow: float = 0.5
     password: str = PASSWORD
 
@@ -71,6 +73,7 @@ class Smtp:
         self._faults: deque[Fault] = deque()
         self._always = Fault.OK
         self._connections = 0
+        self._greeted: list[str] = []
         self._provider = Provider()
 
     def play(self, **how: Any) -> None:
@@ -94,6 +97,10 @@ class Smtp:
         """How many there were."""
         return self._connections
 
+    def greeted(self) -> list[str]:
+        """The names that clients gave at EHLO."""
+        return list(self._greeted)
+
     def ports(self) -> tuple[int, int]:
         return self.port, self.starttls_port
 
@@ -110,12 +117,13 @@ class Smtp:
     def _door(self, **how: Any) -> Door:
         self._connections += 1
         fault = self._faults.popleft() if self._faults else self._always
-        handler = Connection(fault, self._take, self._signs_in, self._provider.slow)
+        handler = Connection(fault, self._take, self._signs_in, self._provider.slow, self._greeted)
         return Door(
             handler,
             hostname="localhost",
             authenticator=handler.authenticate,
             auth_required=True,
+            enable_SMTPUTF8=self._provider.takes_utf8,
             loop=self._loop,
             **how,
         )

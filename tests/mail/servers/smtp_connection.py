@@ -12,7 +12,12 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from .faults import TAKEN, Fault
 
 GARBAGE = b"This is no TLS record.\r\n"
-WORDS = {"451": "4.7.1 Try again later", "550": "5.1.1 No such user", "554": "5.7.1 Not accepted"}
+WORDS = {
+    "421": "4.3.2 Closing down",
+    "451": "4.7.1 Try again later",
+    "550": "5.1.1 No such user",
+    "554": "5.7.1 Not accepted",
+}
 Take = Callable[[str, Envelope], Awaitable[None]]
 SignsIn = Callable[[str, str], bool]
 
@@ -20,8 +25,18 @@ SignsIn = Callable[[str, str], bool]
 class Connection:
     """The hooks that aiosmtpd calls. `take` accepts a mail for good."""
 
-    def __init__(self, fault: Fault, take: Take, signs_in: SignsIn, slow: float) -> None:
+    def __init__(
+        self, fault: Fault, take: Take, signs_in: SignsIn, slow: float, greeted: list[str]
+    ) -> None:
         self.fault, self.take, self.signs_in, self.slow = fault, take, signs_in, slow
+        self.greeted = greeted
+
+    async def handle_EHLO(  # noqa: N802
+        self, server: SMTP, session: Session, envelope: Envelope, name: str, answers: list[str]
+    ) -> list[str]:
+        session.host_name = name
+        self.greeted.append(name)
+        return answers
 
     def authenticate(
         self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: Any
@@ -41,9 +56,15 @@ class Connection:
         return signed_in
 
     def _signed_in(self, user: str, secret: str) -> AuthResult:
-        welcome = self.fault is not Fault.SIGN_IN_535 and self.signs_in(user, secret)
+        welcome = self.fault.stage != "AUTH" and self.signs_in(user, secret)
         login = LoginPassword(user.encode(), b"")
-        return AuthResult(success=welcome, handled=False, auth_data=login if welcome else None)
+        said = None
+        if self.fault is Fault.SIGN_IN_ECHOED:
+            line = base64.b64encode(f"\0{user}\0{secret}".encode()).decode()
+            said = f"535 5.7.8 Not understood: AUTH PLAIN {line} ({secret})"
+        return AuthResult(
+            success=welcome, handled=False, auth_data=login if welcome else None, message=said
+        )
 
     async def handle_MAIL(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -86,7 +107,16 @@ class Connection:
                 await asyncio.sleep(self.slow)
             case Fault.BLANK_LINE:
                 await server.push("")
+            case Fault.TWO_LINES:
+                await server.push("250-2.0.0 Ok: queued")
         return self._refusal() if self.fault.stage == "dot" else "250 2.0.0 Ok: queued"
+
+    async def handle_QUIT(  # noqa: N802
+        self, server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
+        if self.fault is Fault.HANG_AT_QUIT:
+            await gone()
+        return "221 2.0.0 Bye"
 
     def _refusal(self) -> str:
         return f"{self.fault.code} {WORDS[self.fault.code]}"
