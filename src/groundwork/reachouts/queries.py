@@ -137,7 +137,9 @@ def ended_reachouts(account: Account, page: int) -> tuple[list[Step], bool]:
 
 def _page(steps: QuerySet[Step], page: int) -> tuple[list[Step], bool]:
     start = (page - 1) * A_PAGE
-    rows = steps.select_related("person__organisation", "reachout", "account")[start : start + A_PAGE + 1]
+    rows = steps.select_related("person__organisation", "reachout", "account")[
+        start : start + A_PAGE + 1
+    ]
     found = list(rows)
     return found[:A_PAGE], len(found) > A_PAGE
 
