@@ -44,6 +44,9 @@ COMMANDS = {
     "own-mail": Command(_HERE + "inbox:own_mail", "Say whether a mail of yours was an attempt."),
     "left": Command(_HERE + "inbox:left", "Say whether your last text to them left."),
     "log": Command(_HERE + "log:log", "Log anything else that happened."),
+    "listen": Command(
+        _HERE + "listen:listen", "Read in a transcript how the talking was shared.", False
+    ),
     "decline": Command(_HERE + "leave:decline", "Leave an offer as it is."),
     "second": Command(_HERE + "leave:second", "Name the second person there (cadence 3b7)."),
     "go-on": Command(_HERE + "leave:go_on", "Go on with a reach-out after the job is found."),

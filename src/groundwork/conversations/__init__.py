@@ -1,0 +1,1 @@
+"""A conversation with a person: what came before it, and what it was like."""
