@@ -8,12 +8,14 @@ from groundwork.method.listening import UNNAMED, Balance, Speaker
 _MOST_SHOWN = 20
 
 
-def told(found: Transcript, shown: Balance, asked: Sequence[str], mine: Sequence[str]) -> list[str]:
-    """The lines for a reader. `asked`: the names given; `mine`: those of them in the file."""
+def told(
+    found: Transcript, shown: Balance, mine: Sequence[str], strange: Sequence[str]
+) -> list[str]:
+    """The lines for a reader. `mine`: my names in the file; `strange`: those that aren't in it."""
     return [
         f"{found.format}, {_counted(shown.turns, 'turn')}:",
         *(f"  {_speaker(each)}" for each in shown.speakers),
-        *_share(shown, asked, mine),
+        *_share(shown, mine, strange),
         *_not_understood(found.not_understood),
         "The words of the file are not kept.",
     ]
@@ -25,16 +27,16 @@ def _speaker(each: Speaker) -> str:
     return f"{name}: {time}{_counted(each.words, 'word')}"
 
 
-def _share(shown: Balance, asked: Sequence[str], mine: Sequence[str]) -> Iterator[str]:
+def _share(shown: Balance, mine: Sequence[str], strange: Sequence[str]) -> Iterator[str]:
     names = [each.name for each in shown.speakers if each.name != UNNAMED]
+    if names and strange:
+        yield f"Nobody in it is called {' or '.join(strange)}."
     if not names:
         yield "The file names nobody, so it can't show your share or any cut-in."
     elif not mine:
-        if asked:
-            yield f"Nobody in it is called {' or '.join(asked)}."
         yield "Which of these is you? Say it with --me NAME, more than once if you had two names."
-    elif len(shown.speakers) == 1:
-        yield "You are the only one in it, so there is no share to tell."
+    elif len(names) == 1:
+        yield "You are the only one named in it, so there is no share to tell."
     else:
         yield _part(shown)
         yield _cut_ins(shown.cut_ins)
@@ -48,8 +50,13 @@ def _part(shown: Balance) -> str:
         return f"You spoke {shown.share_time:.0%} of the time (by time)."
     if shown.share_range:
         least, most = shown.share_range
-        wide = " That is too wide to tell." if shown.too_wide else ""
-        return f"Some of it has no name: you spoke {least:.0%} to {most:.0%} (by time).{wide}"
+        if shown.too_wide:
+            return (
+                f"Some of it has no name: between {least:.0%} and {most:.0%}, so it can't be told."
+            )
+        if f"{least:.0%}" == f"{most:.0%}":
+            return f"You spoke about {least:.0%} of the time (by time)."
+        return f"Some of it has no name: you spoke {least:.0%} to {most:.0%} of the time (by time)."
     if shown.share_words is not None:
         return f"You spoke about {shown.share_words:.0%} of the words (by words)."
     if shown.share_characters is not None:
