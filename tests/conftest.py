@@ -25,7 +25,7 @@ django.setup()
 
 from django.conf import settings as kept_settings  # noqa: E402
 
-pytest_plugins = ["tests.mail.servers.fixtures"]
+pytest_plugins = ["tests.browser.chromium", "tests.mail.servers.fixtures"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 

@@ -62,10 +62,19 @@ class ByCommand:
         self.run("reach-out", name, "--about", f"{kind}: {words}")
 
     def write(self, name: str, subject: str, text: str) -> None:
+        self._draft(name, subject, text)
+        self.run("approve", name)
+
+    def write_half(self, name: str, subject: str, text: str) -> None:
+        self._draft(name, subject, text)
+
+    def _draft(self, name: str, subject: str, text: str) -> None:
         self.run(
             "draft", name, "--text", "-", *(["--subject", subject] if subject else []), typed=text
         )
-        self.run("approve", name)
+
+    def what_stands(self, name: str) -> str:
+        return str(self.json("draft", name)["text"])
 
     def sent(self, name: str) -> None:
         self.run("sent", name)

@@ -2,7 +2,9 @@
 
 import re
 from typing import Any
+from urllib.parse import urljoin
 
+TEXT = re.compile("^Text of the")
 SENT = re.compile("Mark as sent")
 APPROVED = re.compile(r"^Approved(, word for word)?\.$")
 
@@ -78,10 +80,7 @@ class ByWeb:
         self.button("Begin, and write the first message")
 
     def write(self, name: str, subject: str, text: str) -> None:
-        self.open_reachout(name)
-        if subject:
-            self.fill("Subject", subject)
-        self.page.get_by_label(re.compile("^Text of the")).first.fill(text)
+        self._type(name, subject, text)
         approve = self.page.get_by_role("button", name="Approve", exact=True)
         self.page.wait_for_function(
             "() => [...document.querySelectorAll('button')].some("
@@ -89,6 +88,26 @@ class ByWeb:
         )
         approve.click()
         self.page.get_by_text(APPROVED).first.wait_for()
+
+    def _type(self, name: str, subject: str, text: str) -> None:
+        self.open_reachout(name)
+        if subject:
+            self.fill("Subject", subject)
+        self.page.get_by_label(TEXT).first.fill(text)
+
+    def write_half(self, name: str, subject: str, text: str) -> None:
+        """Pressing nothing: what is typed saves itself. Then the tab is closed, and a new one
+        of the same browser opens on Today."""
+        with self.page.expect_response(re.compile("/check")):
+            self._type(name, subject, text)
+        browser, today = self.page.context, urljoin(self.page.url, "/")
+        self.page.close()
+        self.page = browser.new_page()
+        self.page.goto(today)
+
+    def what_stands(self, name: str) -> str:
+        self.open_reachout(name)
+        return str(self.page.get_by_label(TEXT).first.input_value())
 
     def sent(self, name: str) -> None:
         self.open_reachout(name)

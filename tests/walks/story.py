@@ -1,8 +1,8 @@
 """The article's own story, told once and played by any face.
 
 A friend's parent, silence, a call, a second email, an answer. On the way: somebody in another
-country and zone, a holiday in a gap, a letter, a rest, the sixth attempt refused in words, a slip
-taken back, and *who next* with its reasons.
+country and zone, a holiday in a gap, a letter, a rest, a tab closed in the middle of a draft, the
+sixth attempt refused in words, a slip taken back, and *who next* with its reasons.
 """
 
 from typing import Protocol
@@ -34,6 +34,12 @@ class Player(Protocol):
 
     def write(self, name: str, subject: str, text: str) -> None:
         """Write the next text and approve it."""
+
+    def write_half(self, name: str, subject: str, text: str) -> None:
+        """Write a part of the next text, and turn away in the middle of it."""
+
+    def what_stands(self, name: str) -> str:
+        """The next text as it is found again."""
 
     def sent(self, name: str) -> None:
         """Mark the approved text as sent."""
@@ -132,6 +138,8 @@ def _a_rest_and_the_second_email(by: Player, clock: Clock) -> None:
     clock.set("2026-04-14T09:00:00")
     said = by.today()
     assert GRACE in said, "Easter and the rest count in no gap: 1, 2, 7 and 13 April, then Tuesday"
+    by.write_half(GRACE, "Re: Tom's friend, curious about grid routes", texts.HALF)
+    assert by.what_stands(GRACE) == texts.HALF, "what was written is still there"
     by.write(GRACE, "Re: Tom's friend, curious about grid routes", texts.SECOND)
     by.sent(GRACE)
     by.write(LENA, "Re: Your week without outside orders", texts.ABROAD_SECOND)

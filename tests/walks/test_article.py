@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import chromium, new_page  # noqa: F401
 from tests.browser.serving import serve
 from tests.clock import Clock
 
@@ -33,7 +32,7 @@ def log_of(book: ByCommand) -> list[tuple[str, str, Any]]:
 def test_the_articles_story_ends_with_the_same_log_by_command_and_by_web(
     tmp_path: Path,
     clock: Clock,
-    new_page: Callable[..., Any],  # noqa: F811
+    new_page: Callable[..., Any],
 ):
     by_command = ByCommand(tmp_path / "by-command", clock)
     play(by_command, clock)

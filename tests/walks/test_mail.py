@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.browser.conftest import chromium, new_page  # noqa: F401
 from tests.browser.serving import serve
 
 from .mail_by_command import MailByCommand
@@ -16,7 +15,7 @@ def test_the_story_of_mail_by_command(tmp_path, clock, dovecot, smtp):
     play(MailByCommand(tmp_path / "book", clock), clock, dovecot, smtp, tmp_path)
 
 
-def test_the_story_of_mail_by_web(tmp_path, clock, dovecot, smtp, new_page):  # noqa: F811
+def test_the_story_of_mail_by_web(tmp_path, clock, dovecot, smtp, new_page):
     clock.set("2026-05-11T19:30:00")
     served = serve(tmp_path / "book", clock)
     page = new_page()

@@ -15,6 +15,7 @@ SECOND = (
     "\n\nTwenty minutes of yours would teach me more than the report. Would any day this week or "
     "next suit you?" + SIGNED
 )
+HALF = SECOND.partition("\n\nTwenty")[0]
 LETTER = (
     "Dear Mr Hale,\n\nI read about you in Utility Week: the piece on how the Tidewater barrier was "
     "paid for by four towns that could not agree on anything else. You kept the four at one table "
