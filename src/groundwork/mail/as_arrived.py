@@ -6,9 +6,6 @@ from email import message_from_bytes
 
 import nh3
 
-from groundwork.mail.sorting.decoding import header_text
-from groundwork.mail.sorting.reading import read
-
 LONGEST = 300_000
 """Signs of one mail that a page shows; the file holds the rest."""
 
@@ -39,6 +36,8 @@ class AsArrived:
 
 def as_arrived(raw: bytes) -> AsArrived:
     """Takes a mail apart as it came; whatever can't be read is in `text`. Never raises."""
+    from groundwork.mail.sorting.reading import read  # slow to load, and seldom needed
+
     mail = read(raw)
     text, html = "\n".join(mail.plain).strip(), "\n".join(mail.html)
     if not text and not html.strip():
@@ -100,6 +99,8 @@ LOOK = (
 def _headers(raw: bytes) -> list[tuple[str, str]]:
     try:
         items = message_from_bytes(raw).raw_items()
+        from groundwork.mail.sorting.decoding import header_text
+
         return [(str(name)[:100], header_text(str(value))[:2000]) for name, value in items][:200]
     except _CANT_BE_READ:
         return []

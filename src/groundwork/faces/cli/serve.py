@@ -105,16 +105,25 @@ def go_on_with_lists(is_over: Over) -> None:
 
 def see_to_the_mail(is_over: Over) -> None:
     """What came by mail is read, and what is due leaves."""
-    from groundwork.arrivals.watching import all_rounds
+    if somebody_has_a_mailbox():
+        from groundwork.arrivals.watching import all_rounds
 
-    all_rounds(is_over)
+        all_rounds(is_over)
 
 
 def hear_what_comes(is_over: Over) -> None:
     """An answer is seen within seconds of its coming."""
-    from groundwork.arrivals.watching import listen
+    if somebody_has_a_mailbox():
+        from groundwork.arrivals.watching import listen
 
-    listen(is_over)
+        listen(is_over)
+
+
+def somebody_has_a_mailbox() -> bool:
+    """Whether there is mail to see to: the parts that do are slow to load."""
+    from groundwork.accounts.models import Account
+
+    return Account.objects.filter(has_mailbox=True).exists()
 
 
 def copy_the_book(is_over: Over) -> None:

@@ -10,13 +10,9 @@ from groundwork.adapters import clock
 from groundwork.mail import reading
 from groundwork.mail.models import Mailbox, Sending
 from groundwork.mail.outbox.composing import one_line
-from groundwork.mail.outbox.outcomes import found_in_sent
+from groundwork.mail.outbox.outcomes import LOOKS, found_in_sent
 from groundwork.mail.sign_in import SignIn
 from groundwork.steps.acting import Actor
-
-LOOKS = tuple(timedelta(minutes=minutes) for minutes in (0, 1, 5, 15))
-"""8.4: when the Sent folder is looked at for a text that may have left. Nothing found proves
-nothing, for not every provider files by itself: the question to the seeker stands meanwhile."""
 
 TO_SETTLE = timedelta(seconds=10)
 """What a provider that files sent mail by itself may take for it."""

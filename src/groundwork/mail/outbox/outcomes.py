@@ -4,13 +4,16 @@ from datetime import datetime, timedelta
 
 from groundwork.mail.cancelling import drop_cancelled
 from groundwork.mail.models import Message, Sending
-from groundwork.mail.sorting.hardness import says
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
 from groundwork.steps.errors import Mistake
 
 FIRST_PAUSE = timedelta(minutes=5)
 LONGEST_PAUSE = timedelta(hours=2)
+LOOKS = tuple(timedelta(minutes=minutes) for minutes in (0, 1, 5, 15))
+"""8.4: when the Sent folder is looked at for a text that may have left. Nothing found proves
+nothing, for not every provider files by itself: the question to the seeker stands meanwhile."""
+
 PATIENCE = timedelta(hours=24)
 """After that a text that no server takes is given back to the seeker."""
 
@@ -52,6 +55,8 @@ def turned_away(change: Change, sending_id: int, stage: str, code: int, words: s
     sending = of_account(change, sending_id)
     if sending.state not in (Sending.SENDING, Sending.COMMITTING):
         return
+    from groundwork.mail.sorting.hardness import says  # slow to load, and seldom needed here
+
     said = f"{code} {words}"
     if stage == "recipient" and says(said) and _waits(change, sending):
         _came_back(change, sending, "hard", said)

@@ -12,8 +12,7 @@ from groundwork.faces.web.reachouts.dates import at_place
 from groundwork.faces.web.reachouts.frame import base_of
 from groundwork.faces.web.seeker import SeekerRequest, actor, new_key
 from groundwork.mail.models import Message, Sending
-from groundwork.mail.outbox.looking import LOOKS
-from groundwork.mail.outbox.outcomes import found_out
+from groundwork.mail.outbox.outcomes import LOOKS, found_out
 from groundwork.mail.queries import last_sending, mailbox_of, not_known
 from groundwork.method.days import zone
 from groundwork.reachouts.next_words import spoken

@@ -4,7 +4,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from groundwork.care.sample import leave, open_sample
 from groundwork.faces.web.flash import say
 from groundwork.faces.web.seeker import SeekerRequest
 
@@ -12,6 +11,8 @@ from groundwork.faces.web.seeker import SeekerRequest
 @require_POST
 def sample(request: SeekerRequest) -> HttpResponse:
     """From here on this browser looks at the sample."""
+    from groundwork.care.sample import open_sample  # slow to load, and opened once
+
     open_sample(request.session)
     return redirect("today")
 
@@ -19,6 +20,8 @@ def sample(request: SeekerRequest) -> HttpResponse:
 @require_POST
 def leave_sample(request: SeekerRequest) -> HttpResponse:
     """Back to the seeker's own book; the sample is gone."""
+    from groundwork.care.sample import leave
+
     leave(request.session)
     say(request, "This is your own book again. The sample left no trace.")
     return redirect("today")
