@@ -106,5 +106,3 @@ LOGGING = {
         "waitress.queue": {"level": "ERROR"},
     },
 }
-
-ASKS_FOR_LAUNCH = True

@@ -6,7 +6,6 @@ machine see nothing.
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -53,7 +52,7 @@ def same_origin(answer: Answer) -> Answer:
         if launch.opens(request):
             request.session["in"] = True
             return HttpResponseRedirect("/")
-        if settings.ASKS_FOR_LAUNCH and not request.session.get("in"):
+        if not request.session.get("in"):
             return render(request, "said.html", launch.CLOSED, status=403)
         if request.method not in ("GET", "HEAD") and not _from_here(request):
             return HttpResponse("That came from another page. Go back and try again.", status=403)
