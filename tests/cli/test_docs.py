@@ -98,6 +98,7 @@ OF_MAIL = {"right", "whose", "own-mail", "left"}
 def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text(f"Subject: How lines are chosen\n\n{LETTER} a job")
     (tmp_path / "answer.eml").write_text("From: elena@norrland.example\n\nAsk Piet de Boer.\n")
+    (tmp_path / "call.txt").write_text("Elena: How was it?\nPriya: It was good.\nElena: Oh?\n")
     (tmp_path / "list.csv").write_text(
         "Name,Email,Company\nKofi Mensah,kofi@tideway.example,Tideway\n,,Acme Water\n"
     )
@@ -131,6 +132,7 @@ def test_every_command_prints_the_json_that_the_page_says(book: Book, tmp_path: 
         (("log", "elena", "note", "She likes maps."), ""),
         (("today",), ""),
         (("sort", str(tmp_path / "answer.eml")), ""),
+        (("listen", str(tmp_path / "call.txt"), "--me", "Priya"), ""),
         (("inbox",), ""),
         (("answer", "elena", "no"), ""),
         (("decline", "elena"), ""),

@@ -27,6 +27,7 @@ from groundwork.conversations.transcripts.source import Format, Source
 from groundwork.conversations.transcripts.transcript import (
     LONGEST_FILE,
     MOST_CUES,
+    MOST_LINES,
     Transcript,
     Unreadable,
 )
@@ -60,6 +61,8 @@ def read(raw: bytes, name: str) -> Transcript:
     a chat, a page, damaged, larger than 4 MB or of more than 20,000 cues, or without any speech.
     """
     source = _source(within_limits(raw))
+    if source.text.count("\n") > MOST_LINES:
+        raise _too_many(name)
     form = next((form for form in _FORMATS if form.recognises(source)), None)
     if form is None:
         raise Unreadable(f"There is nothing in {name}. Save the transcript again, and take that.")
@@ -72,12 +75,16 @@ def read(raw: bytes, name: str) -> Transcript:
             (*found.around, *found.not_understood),
         )
     if len(found.cues) > MOST_CUES:
-        raise Unreadable(
-            f"There are more than {MOST_CUES:,} turns in {name}, which no conversation has. "
-            "Look whether it is the right file.",
-            found.format,
-        )
+        raise _too_many(name, found.format)
     return _doubts_listed(found)
+
+
+def _too_many(name: str, form: str | None = None) -> Unreadable:
+    return Unreadable(
+        f"There are more than {MOST_CUES:,} turns in {name}, which no conversation has. "
+        "Look whether it is the right file.",
+        form,
+    )
 
 
 def _doubts_listed(found: Transcript) -> Transcript:

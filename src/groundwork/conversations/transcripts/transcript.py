@@ -7,6 +7,7 @@ from groundwork.steps.errors import Mistake
 
 LONGEST_FILE = 4 * 2**20
 MOST_CUES = 20_000
+MOST_LINES = 10 * MOST_CUES
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from groundwork.conversations.transcripts.transcript import Transcript
 from groundwork.method.speech import UNNAMED, Cue
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{1,40})?\s+([^<>\n]{1,200})>")
+_MOST_VOICES = 20
 _WEBEX = re.compile(r'\d+ "(.{1,200})" \(-?\d+\)')
 
 Reading = Callable[[Caption], list[tuple[str, str]]]
@@ -48,7 +49,7 @@ def _form(found: list[Caption]) -> tuple[str, Reading]:
 
 
 def _voices(caption: Caption) -> list[tuple[str, str]]:
-    parts = _VOICE.split("\n".join(caption.lines))
+    parts = _VOICE.split("\n".join(caption.lines), _MOST_VOICES)
     pairs = zip(parts[1::2], parts[2::2], strict=True)
     said = [(plain(who) or UNNAMED, plain(text)) for who, text in pairs]
     first = plain(parts[0])

@@ -49,8 +49,6 @@ def _bytes(path: Path) -> bytes:
         raise Mistake(f"There is no file {path}. Look at its name, then try again.") from None
     except OSError as problem:
         raise Mistake(f"{path} can't be read: {(problem.strerror or '').lower()}.") from None
-    except ValueError:
-        raise Mistake("That is no name of a file. Look at it, then try again.") from None
 
 
 def _plain(name: str) -> str:
