@@ -30,6 +30,7 @@ setup: $(READY) ## set up what is missing: .venv, the locked packages, the datab
 test: setup tools check ## everything that must hold: what check does, and every test
 	@$(PYTEST)
 
+test-fast: export HYPOTHESIS_PROFILE := fast
 test-fast: setup ## the tests that need no browser, server or crash run
 	@$(PYTEST) -m "not slow"
 

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
+
 from .invariants import violations
 from .reference import answer, refusals
 from .streams.acting import act_freely
@@ -106,7 +108,7 @@ def test_the_checker_lets_a_lawful_log_pass() -> None:
 
 
 @given(st.integers(0, 2**32 - 1))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_what_the_reference_allows_breaks_no_invariant(seed: int) -> None:
     case = act_freely(Random(seed), lambda asked: not refusals(asked)[0])
     assert violations(case, step=answer(case)["step"]) == []

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from groundwork.method.examples import replay
+from tests.examples import examples
 
 from .invariants import violations
 from .logs import TO, Log
@@ -26,7 +27,7 @@ def allowed(asked: dict[str, Any]) -> bool:
 
 @pytest.mark.slow
 @given(st.integers(0, 2**32 - 1))
-@settings(max_examples=ACTED, deadline=None)
+@settings(max_examples=examples(ACTED), deadline=None)
 def test_what_the_limits_allow_breaks_no_invariant(seed: int) -> None:
     case = act_freely(Random(seed), allowed)
     assert violations(case, step=replay(case)["step"]) == []

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
+
 from .reference import answer
 from .streams import stream
 from .streams.counts import reached
@@ -28,7 +30,7 @@ def test_a_seed_makes_the_same_stream_again() -> None:
 
 
 @given(streams(), st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_any_order_of_recording_gives_the_same_answer(case: dict[str, Any], rng: Random) -> None:
     events = case["events"]
     order = rng.sample(range(len(events)), len(events))
@@ -44,7 +46,7 @@ ODD = st.none() | st.booleans() | st.integers(-3, 9) | st.sampled_from(["", "x",
 
 
 @given(streams(), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_the_reference_never_raises_on_odd_fields(case: dict[str, Any], data: Any) -> None:
     event = data.draw(st.sampled_from(case["events"]))
     field = data.draw(st.sampled_from(sorted(event)))

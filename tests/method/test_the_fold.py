@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from groundwork.method import Event, fold, next_step
 from groundwork.method.examples import facts_of, log_of, replay
+from tests.examples import examples
 
 from .streams import stream
 from .streams.strategy import streams
 
 
 @given(streams(), st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_order_of_recording_folds_to_the_same_history(
     case: dict[str, Any], rng: Random
 ) -> None:
@@ -57,7 +58,7 @@ def moment_of(case: dict[str, Any]) -> datetime:
 
 
 @given(streams(), st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_the_step_is_constant_until_it_turns(case: dict[str, Any], rng: Random) -> None:
     history, facts = fold(log_of(case)), facts_of(case)
     now = moment_of(case)
@@ -80,7 +81,7 @@ FIELDS = ("event", "reachout", "whom", "again", "by_hand", "until", "at", "what"
 
 
 @given(streams(), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_the_fold_never_raises_on_corrupted_fields(case: dict[str, Any], data: Any) -> None:
     event = data.draw(st.sampled_from(case["events"]))
     for field in data.draw(
@@ -91,7 +92,7 @@ def test_the_fold_never_raises_on_corrupted_fields(case: dict[str, Any], data: A
 
 
 @given(streams(), st.text(max_size=20))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_an_unknown_kind_changes_nothing(case: dict[str, Any], kind: str) -> None:
     with_it = {**case, "events": [*case["events"], {"at": case["now"], "kind": f"unheard_{kind}"}]}
     assert replay(with_it)["step"] == replay(case)["step"]

@@ -15,11 +15,12 @@ from groundwork.adapters import clock
 from groundwork.adapters.smtp import _stuffed
 from groundwork.mail.models import Mailbox, Message
 from groundwork.mail.outbox.composing import NoEmail, compose, in_ascii, one_address, one_line
+from tests.examples import examples
 
 from .book import SEEKER, plain
 
 LOOKING = settings(
-    max_examples=300,
+    max_examples=examples(300),
     deadline=None,
     derandomize="GROUNDWORK_STREAMS" not in os.environ,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

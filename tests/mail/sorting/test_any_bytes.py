@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from groundwork.mail.sorting import judge
+from tests.examples import examples
 
 MAILS = sorted(Path(__file__).with_name("mails").glob("*.eml"))
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "mail" / "msg"
@@ -49,7 +50,7 @@ def test_a_damaged_mail_of_the_corpus_is_sorted_by_its_rules() -> None:
 
 
 @given(st.binary(max_size=600))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_any_bytes_are_sorted(raw: bytes) -> None:
     assert judge(raw).kind
     assert BROKEN not in judge(HEAD + raw).why
@@ -69,7 +70,7 @@ def test_any_bytes_are_sorted(raw: bytes) -> None:
         max_size=25,
     )
 )  # fmt: skip
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_pieces_of_mails_in_any_order_are_sorted(pieces: list[bytes]) -> None:
     assert BROKEN not in judge(b"".join(pieces)).why
 
