@@ -163,6 +163,7 @@ def test_cut_off_at_every_byte(raw: bytes) -> None:
         judged(raw[:length])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("raw", SAMPLES)
 def test_thousands_of_mutations(raw: bytes) -> None:
     chance = random.Random(7)
@@ -227,6 +228,7 @@ UNITS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "start", [b"", b"WEBVTT\n\n00:01.000 --> 00:02.000\n"], ids=["", "in a cue"]
 )

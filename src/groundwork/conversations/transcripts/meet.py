@@ -7,19 +7,17 @@ from groundwork.conversations.transcripts.spoken_lines import cues
 from groundwork.conversations.transcripts.stamps import CLOCK
 from groundwork.conversations.transcripts.transcript import Transcript
 
-_MARK = r"[\s#*_]*"
 _SIGN = re.compile(
-    rf"{_MARK}(?:This editable transcript was computer generated|Transcription ended after "
-    rf"|Meeting ended after )"
+    r"This editable transcript was computer generated|(?:Transcription|Meeting) ended after "
 )
-_HEADING = re.compile(rf"{_MARK}(?:Transcript|Attendees){_MARK}")
-_TITLE = re.compile(rf"{_MARK}\S.{{0,200}} - Transcript{_MARK}")
-_BLOCK = re.compile(rf"{_MARK}{CLOCK}{_MARK}")
+_HEADING = re.compile(r"Transcript|Attendees")
+_TITLE = re.compile(r".{1,200} - Transcript")
+_BLOCK = re.compile(CLOCK)
 _SEEN = 260
 
 
 def recognises(source: Source) -> bool:
-    seen = [line[:_SEEN] for line in source.lines]
+    seen = list(map(_bare, source.lines))
     return any(map(_SIGN.match, seen)) or (
         any(map(_TITLE.fullmatch, seen)) and any(map(_HEADING.fullmatch, seen))
     )
@@ -31,7 +29,7 @@ def read(source: Source) -> Transcript:
     around = source.lines[:begins]
     spoken: list[str] = []
     for line in source.lines[begins:]:
-        seen = line[:_SEEN]
+        seen = _bare(line)
         aside = _SIGN.match(seen) or _BLOCK.fullmatch(seen) or _HEADING.fullmatch(seen)
         (around if aside else spoken).append(line)
     found, above = cues(spoken)
@@ -40,7 +38,7 @@ def read(source: Source) -> Transcript:
 
 def _begins(lines: list[str]) -> int:
     """The line after the title and the list of who attended."""
-    head = [place for place, line in enumerate(lines[:60]) if _HEADING.fullmatch(line[:_SEEN])]
+    head = [place for place, line in enumerate(lines[:60]) if _HEADING.fullmatch(_bare(line))]
     if not head:
         return 0
     last = head[-1]
@@ -48,3 +46,8 @@ def _begins(lines: list[str]) -> int:
         return last + 1
     listed = next((p for p in range(last + 1, len(lines)) if lines[p].strip()), last)
     return listed + 1
+
+
+def _bare(line: str) -> str:
+    """A line without the marks of headings and of bold, as far as it is looked at."""
+    return line[:_SEEN].strip(" \t#*_")
