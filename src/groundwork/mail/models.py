@@ -82,13 +82,13 @@ class Sending(models.Model):
     """One going-out of an approved text, stage by stage (docs/mail.md).
 
     `state`: sending (it may still be taken back), committing (the final dot is about to be sent),
-    unknown (it may have left), put_off (tried again at `try_at`), sent, failed or given_back.
+    unknown (it may have left), put_off (tried again at `try_at`), sent, or failed: given back to the seeker.
     `mail_id`: its Message-ID. `raw`: the very bytes; `hash`: of the
     text in them, as it was approved. `alias`: the Message-ID the provider gave it instead. `answer`: the
     server's last words. `looked`: how often the Sent folder was asked. `is_filed`: it lies there."""
 
     SENDING, COMMITTING, UNKNOWN, PUT_OFF = "sending", "committing", "unknown", "put_off"
-    SENT, FAILED, GIVEN_BACK = "sent", "failed", "given_back"
+    SENT, FAILED = "sent", "failed"
     UNDER_WAY = (SENDING, COMMITTING, UNKNOWN, PUT_OFF)
 
     account = models.ForeignKey("accounts.Account", models.CASCADE)

@@ -85,7 +85,7 @@ def given_back(message: Message) -> str:
     if message.state != Message.DRAFT:
         return ""
     sending = last_sending(message)
-    if sending is None or sending.state not in (Sending.FAILED, Sending.GIVEN_BACK):
+    if sending is None or sending.state != Sending.FAILED:
         return ""
     if not sending.answer:
         return "This text did not leave. It is a draft again, just as it was."
