@@ -29,6 +29,17 @@ pytest_plugins = ["tests.browser.chromium", "tests.mail.servers.fixtures"]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+SERVERS = {"dovecot_server", "smtp_server", "authority"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What asks a real server is no test for the fast run."""
+    for item in items:
+        if SERVERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_setupnodes(specs: list[Any]) -> None:
     """A data folder for each process that runs tests, told to it before it reads the settings."""
