@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from groundwork.accounts.models import Account
 from groundwork.method import today as today_rules
 from groundwork.method.days import zone
 from groundwork.method.events import TOUCHES
 from groundwork.method.today import (
-    DOES_NOT_WAIT,
     MOST,
     TOUCHES_A_WEEK,
-    WITHIN_A_DAY,
     Chosen,
     Room,
     Shelf,
@@ -22,6 +20,7 @@ from groundwork.method.today import (
 )
 from groundwork.method.words import Standing
 from groundwork.steps.calendars import firsts
+from groundwork.steps.due_steps import due_steps
 from groundwork.steps.models import Event, Step
 
 MOST_FIRSTS = 10
@@ -31,11 +30,6 @@ _AT_MOST = {
     Shelf.FIRST: MOST_FIRSTS,
     Shelf.TOUCH: TOUCHES_A_WEEK,
 }
-_READ = (
-    "kind", "due_on", "order", "shelf", "rule", "reason", "standing", "emails", "calls",
-    "reachout__cadence", "person__name", "person__tie", "person__zone", "person__through_words",
-    "person__through__name",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +54,7 @@ def today(account: Account, now: datetime) -> Chosen:
 def due(account: Account, today: date, *, at_rest: bool = False) -> list[Step]:
     """The steps that are due and may be shown, with their people: one range read a shelf, in one
     query, however many people there are. `at_rest`: only what does not wait (A14)."""
-    tomorrow = today + timedelta(days=1)
-    is_due = Q(due_on__lte=today) | Q(due_on=tomorrow, kind__in=WITHIN_A_DAY)
-    steps = Step.objects.filter(is_due, account=account, due_on__lte=tomorrow)
-    if at_rest:
-        steps = steps.filter(kind__in=DOES_NOT_WAIT)
-    shelves = [_first_of(steps.filter(shelf=shelf), most) for shelf, most in _AT_MOST.items()]
-    return list(shelves[0].union(*shelves[1:], all=True))
-
-
-def _first_of(shelf: QuerySet[Step], most: int) -> QuerySet[Step]:
-    first = shelf.order_by("due_on", "order", "person_id").values("person_id")[:most]
-    found = Step.objects.filter(person_id__in=first).order_by()
-    return found.select_related("person__through", "reachout").only(*_READ)
+    return due_steps(account, today, _AT_MOST, at_rest=at_rest)
 
 
 def back_on(account: Account, today: date) -> date | None:
