@@ -71,8 +71,8 @@ def test_without_an_address_of_ones_own_the_file_has_no_sender():
     assert read(text(), Account(name="Priya Raman"))["From"] is None
 
 
-def test_an_address_with_other_letters_keeps_them():
-    assert "jürgen@käse.example" in read(text(to="jürgen@käse.example"))["To"]
+def test_an_address_with_other_letters_keeps_them_and_its_domain_as_it_travels():
+    assert read(text(to="jürgen@käse.example"))["To"] == "jürgen@xn--kse-qla.example"
 
 
 def test_the_link_opens_the_very_text_and_nothing_else():
@@ -98,3 +98,19 @@ def test_a_letter_holds_who_writes_the_day_and_to_whom():
 def test_the_file_has_a_plain_name():
     assert file_name(text(), ELENA) == "first-email-to-elena-v-squez.eml"
     assert file_name(text(), Person(name="../..")) == "first-email-to-message.eml"
+
+
+def test_a5_no_words_of_a_subject_or_a_name_begin_another_header():
+    """The email package decodes what looks encoded, and what that hides must not become a Bcc."""
+    hidden = "=?utf-8?q?grids=0D=0ABcc:_mara@elsewhere.example?="
+    made = eml(text(subject=hidden), Account(name=hidden, email="priya@raman.example"))
+    assert set(message_from_bytes(made)) <= {
+        "To", "From", "Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding",
+        "MIME-Version",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("to", ["team:tom@brightwater.example", "tom[@brightwater.example"])
+def test_a5_a_group_or_a_bracket_is_no_address_to_write_to(to):
+    with pytest.raises(Mistake):
+        eml(text(to=to), PRIYA)

@@ -121,13 +121,6 @@ def _sign_in(smtp: smtplib.SMTP, user: str, secret: str, *, is_oauth: bool) -> N
             raise SignInRefused(_without(_words(problem.smtp_error), user, secret)) from None
 
 
-def _sign_in_plainly(smtp: smtplib.SMTP, user: str, secret: str) -> None:
-    """RFC 4616: in UTF-8, which smtplib can't."""
-    code, said = smtp.docmd("AUTH", f"PLAIN {_in_base64(f'{chr(0)}{user}{chr(0)}{secret}')}")
-    if code != 235:
-        raise smtplib.SMTPAuthenticationError(code, said)
-
-
 def _without(words: str, user: str, secret: str) -> str:
     """A server's words; none where they repeat what it was told, whole or in part."""
     told = (
@@ -150,7 +143,7 @@ def _in_base64(words: str) -> str:
 
 def _one_line(smtp: smtplib.SMTP, mechanism: str, words: str) -> None:
     """Signs in with one answer, in UTF-8 (RFC 4616): smtplib's own takes ASCII alone."""
-    code, said = smtp.docmd("AUTH", f"{mechanism} {b64encode(words.encode()).decode()}")
+    code, said = smtp.docmd("AUTH", f"{mechanism} {_in_base64(words)}")
     if code == 334:
         code, said = smtp.docmd("")  # it explains what was wrong, and then says no
     if code != 235:

@@ -7,6 +7,7 @@ from email.message import Message as Mail
 from email.utils import getaddresses
 
 from groundwork.mail.models import Mailbox, Sending
+from groundwork.mail.reading.copies import REPLACED
 from groundwork.people.folding import fold_text
 from groundwork.people.models import Address
 
@@ -61,7 +62,7 @@ def is_wanted(headers: Mail, known: Known) -> bool:
         return True
     ids = " ".join(
         str(value)
-        for name in ("In-Reply-To", "References", "X-Microsoft-Original-Message-ID", "Message-ID")
+        for name in ("In-Reply-To", "References", REPLACED, "Message-ID")
         for value in headers.get_all(name, [])
     )
     if known.ours_in(re.findall(r"<[^<>\s]+>", ids)):

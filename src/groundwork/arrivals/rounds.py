@@ -66,7 +66,7 @@ def read(account: Account, mailbox: Mailbox, sign_in: SignIn) -> int:
     kept = 0
 
     def take(fetched: Sequence[reading.Fetched], mark: Callable[[], None]) -> None:
-        nonlocal kept, knows
+        nonlocal kept
         if fetched:
             kept += _arrive(account, fetched, knows, mark)
         else:

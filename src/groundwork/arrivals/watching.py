@@ -2,18 +2,16 @@
 connection that hears what comes."""
 
 import threading
-from collections.abc import Callable
 
 from django.db import connection
 
 from groundwork.accounts.models import Account
 from groundwork.adapters import imap
 from groundwork.arrivals.rounds import mail_round
+from groundwork.jobs.loops import Over
 from groundwork.mail import reading
 from groundwork.mail.models import Mailbox
 from groundwork.mail.signing_in import NotNow, SignInAgain, sign_in_of
-
-Over = Callable[[], bool]
 
 LOOKS_UP = 1.0
 """Seconds between two looks at whether the program is being closed."""

@@ -2,19 +2,19 @@
 
 import re
 from datetime import date
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
 from groundwork.accounts.models import Account
 from groundwork.mail.models import Message
+from groundwork.mail.outbox.composing import (
+    in_ascii,
+    in_words,
+    named,
+    one_address,
+    one_line,
+    written,
+)
 from groundwork.people.models import Person
-from groundwork.steps.errors import Mistake
-
-_NO_ADDRESS = re.compile(r"[\s,;<>\"()\\\x00-\x1f\x7f]")
-_UNSENT = ("X-Unsent", "1")
-"""Mail programs open a file with this header as a draft, ready to be sent."""
 
 
 def mailto(message: Message) -> str:
@@ -22,23 +22,19 @@ def mailto(message: Message) -> str:
 
     Raises Mistake where the recipient is no single address."""
     body = quote(message.text.replace("\n", "\r\n"), safe="")
-    to = quote(_recipient(message.to), safe="@")
-    return f"mailto:{to}?subject={quote(_one_line(message.subject), safe='')}&body={body}"
+    to = quote(one_address(message.to), safe="@")
+    return f"mailto:{to}?subject={quote(one_line(message.subject), safe='')}&body={body}"
 
 
 def eml(message: Message, account: Account) -> bytes:
     """The text as a file of the mail format, for one recipient and no copies (A5).
 
-    No line end in a field can begin another header. Raises Mistake as `mailto` does."""
-    to = _recipient(message.to)
-    made = EmailMessage(policy=SMTP if to.isascii() else SMTPUTF8)
-    made["To"] = _address(to)
+    X-Unsent has mail programs open it as a draft, ready to be sent. Raises Mistake as `mailto`."""
+    fields = {"To": in_ascii(one_address(message.to))}
     if account.email:
-        made["From"] = _address(_recipient(account.email), account.name)
-    made["Subject"] = _one_line(message.subject)
-    made[_UNSENT[0]] = _UNSENT[1]
-    made.set_content(message.text)
-    return made.as_bytes()
+        fields["From"] = named(account.name, in_ascii(one_address(account.email)))
+    fields |= {"Subject": in_words("Subject", message.subject), "X-Unsent": "1"}
+    return written(fields, message.text)
 
 
 def letter(message: Message, account: Account, person: Person, today: date) -> str:
@@ -55,19 +51,3 @@ def file_name(message: Message, person: Person) -> str:
     """A plain name for the file of a message."""
     words = re.sub(r"[^a-z0-9]+", "-", person.name.lower()).strip("-")[:40] or "message"
     return f"{message.slot.replace('_', '-')}-to-{words}.eml"
-
-
-def _recipient(to: str) -> str:
-    to = to.strip()
-    if _NO_ADDRESS.search(to) or to.count("@") != 1 or to.startswith("@") or to.endswith("@"):
-        raise Mistake("It goes to one email address. Choose one, as in name@place.example.")
-    return to
-
-
-def _address(spec: str, name: str = "") -> Address:
-    local, _, domain = spec.partition("@")
-    return Address(_one_line(name), local, domain)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())

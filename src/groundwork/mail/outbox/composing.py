@@ -1,6 +1,7 @@
 """The very bytes of an email: one recipient, plain text, in the thread (A5)."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from email.header import Header
 from email.message import EmailMessage
@@ -35,17 +36,27 @@ def compose(mailbox: Mailbox, message: Message, message_id: str, now: datetime) 
     chain = thread(message)
     fields = {
         "Date": format_datetime(now),
-        "From": f"{_in_words('From', message.account.name, quoted=True)} <{sender}>".lstrip(),
+        "From": named(message.account.name, sender),
         "To": to,
-        "Subject": _in_words("Subject", message.subject),
+        "Subject": in_words("Subject", message.subject),
         "Message-ID": message_id,
     }
     if chain:
         fields |= {"In-Reply-To": chain[-1], "References": "\r\n ".join(chain)}
+    return written(fields, message.text)
+
+
+def written(fields: Mapping[str, str], text: str) -> bytes:
+    """A mail of headers that are written already, and a plain text."""
     head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
     body = EmailMessage(policy=SMTP)
-    body.set_content(message.text, cte="quoted-printable")
+    body.set_content(text, cte="quoted-printable")
     return head.encode() + body.as_bytes()
+
+
+def named(name: str, address: str) -> str:
+    """An address with the name of whose it is."""
+    return f"{in_words('From', name, quoted=True)} <{address}>".lstrip()
 
 
 def thread(message: Message) -> list[str]:
@@ -87,7 +98,7 @@ def one_line(words: str) -> str:
     return " ".join(_UNSEEN.sub(" ", words).split())
 
 
-def _in_words(field: str, words: str, *, quoted: bool = False) -> str:
+def in_words(field: str, words: str, *, quoted: bool = False) -> str:
     """Words as a header carries them (RFC 2047). The email package would take words that look like
     encoded ones for such, and what they hide could begin another header."""
     words = one_line(words)
