@@ -113,6 +113,13 @@ class Reachout:
                 open_slots.append(slot)
         return open_slots
 
+    def leaves_next(self) -> Approval | Attempt | None:
+        """The email that leaves next without another word of the seeker's: the approved text, else
+        the one that softly bounced and goes once more (A6)."""
+        if self.approval and self.approval.how is How.EMAIL:
+            return self.approval
+        return self.repeat()
+
     def repeat(self) -> Attempt | None:
         """The attempt whose text waits to go again after a soft bounce (A6)."""
         return next((each for each in self.attempts if each.repeat_from), None)

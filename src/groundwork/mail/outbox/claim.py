@@ -7,6 +7,7 @@ from groundwork.mail.models import Mailbox, Message, Read, Sending
 from groundwork.mail.outbox.composing import NoEmail, compose, new_message_id
 from groundwork.mail.outbox.outcomes import give_back, of_account
 from groundwork.method import Act
+from groundwork.method.reachout import Approval
 from groundwork.method.words import How
 from groundwork.steps.acting import action
 from groundwork.steps.change import Change
@@ -81,16 +82,12 @@ def waiting(change: Change, person_id: int) -> tuple[Message, bool]:
     """The text of the person's that waits to leave, and whether it is one that softly bounced and
     goes once more (A6). Raises NotYet where there is none."""
     reachout = change.history(change.person(person_id)).reachout
-    approval = reachout.approval if reachout else None
-    repeat = reachout.repeat() if reachout else None
-    if approval and approval.how is How.EMAIL:
-        of, state = approval.text, Message.APPROVED
-    elif repeat:
-        of, state = repeat.text, Message.SENT
-    else:
+    text = reachout.leaves_next() if reachout else None
+    if text is None:
         raise NotYet("Nothing of theirs waits to leave.")
+    state = Message.APPROVED if isinstance(text, Approval) else Message.SENT
     texts = Message.objects.filter(account=change.account, person=person_id, state=state)
-    message = texts.filter(hash=of).exclude(hash="").order_by("pk").last()
+    message = texts.filter(hash=text.text).exclude(hash="").order_by("pk").last()
     if message is None:
         raise NotYet("That text was written elsewhere; it leaves by hand.")
     return message, state == Message.SENT

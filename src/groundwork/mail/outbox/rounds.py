@@ -14,6 +14,7 @@ from groundwork.mail.outbox.claim import claim, commit_to
 from groundwork.mail.outbox.composing import in_ascii
 from groundwork.mail.sign_in import SignIn
 from groundwork.method import Act, fold, refusal
+from groundwork.method.reachout import Approval
 from groundwork.method.words import How, StepKind
 from groundwork.steps.acting import Actor
 from groundwork.steps.calendars import facts_of
@@ -54,12 +55,11 @@ def _may_leave(account: Account, person_id: int, now: datetime) -> bool:
     if person is None:
         return False
     history = fold(log_of(person))
-    reachout = history.reachout
-    approval = reachout.approval if reachout else None
-    text = approval or (reachout.repeat() if reachout else None)
+    text = history.reachout.leaves_next() if history.reachout else None
     if text is None:
         return False
-    act = Act("attempt", How.EMAIL, "", text.text, text.to, again=approval is None)
+    again = not isinstance(text, Approval)
+    act = Act("attempt", How.EMAIL, "", text.text, text.to, again=again)
     return refusal(act, history, facts_of(account, person, now), now) is None
 
 
